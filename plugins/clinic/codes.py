@@ -1,0 +1,57 @@
+"""The findings that reading a clinic's files can give, a code and a severity each.
+
+A code is permanent: it is never given to another mistake.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.core.finding import Finding, Severity
+from plugins.core.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of mistake in the clinic's files. `what` says it as a statement, for the docs."""
+
+    code: str
+    severity: Severity
+    what: str
+
+    def at(self, path: str, place: Place, message: str, help_: str) -> Finding:
+        """Return the finding for one occurrence."""
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            path=path,
+            place=place,
+            message=message,
+            help=help_,
+        )
+
+
+UNREADABLE = Code("DT001", Severity.ERROR, "A file cannot be read as text.")
+YAML = Code("DT002", Severity.ERROR, "A line of front matter cannot be read.")
+NO_FRONT_MATTER = Code("DT003", Severity.ERROR, "A page has no front matter.")
+MISSING_FIELD = Code("DT004", Severity.ERROR, "A field that the page needs is missing or empty.")
+UNKNOWN_FIELD = Code("DT005", Severity.ERROR, "A field has a name that this page does not know.")
+WRONG_VALUE = Code("DT006", Severity.ERROR, "A value is not what the field takes.")
+UNKNOWN_PAGE = Code(
+    "DT007", Severity.ERROR, "A page, clinician or path that is named does not exist."
+)
+SAME_ADDRESS = Code("DT008", Severity.ERROR, "Two files would be published at one address.")
+BAD_FILE_NAME = Code("DT009", Severity.ERROR, "A file's name cannot be part of a web address.")
+STRAY_FILE = Code("DT010", Severity.ERROR, "A Markdown file lies where no page is looked for.")
+NO_LIST_PAGE = Code(
+    "DT011", Severity.ERROR, "A folder of pages, or the site, lacks its first page."
+)
+BROKEN_LINK = Code("DT012", Severity.ERROR, "A link in the text leads to a file that is not there.")
+LINK_OUTSIDE = Code("DT013", Severity.ERROR, "A link in the text leads out of the content folder.")
+LINK_TO_UNPUBLISHED = Code("DT014", Severity.ERROR, "A published page links to one that is not.")
+UNKNOWN_BLOCK = Code("DT015", Severity.ERROR, "A '!!!' block has a name that is not known.")
+BAD_CITATION = Code("DT016", Severity.ERROR, "A citation mark cannot be read.")
+BAD_PICTURE = Code("DT017", Severity.ERROR, "A picture cannot be opened.")
+OUTSIDE_LINK = Code("DT018", Severity.ERROR, "A file of the content folder points outside it.")
+
+ALL = tuple(value for value in list(globals().values()) if isinstance(value, Code))

@@ -1,0 +1,42 @@
+"""A Markdown file taken apart: front matter between `---` lines, then the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Front matter and text, each with the line that it begins on; `front` is None without one."""
+
+    front: str | None
+    front_line: int
+    text: str
+    text_line: int
+
+
+def split(source: str) -> Parts:
+    """Take a file apart; a front matter that is never closed goes to the first empty line."""
+    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].rstrip() != "---":
+        return Parts(front=None, front_line=1, text="\n".join(lines), text_line=1)
+    end = next(
+        (
+            index
+            for index in range(start + 1, len(lines))
+            if lines[index].rstrip() in {"---", "..."}
+        ),
+        None,
+    )
+    if end is None:
+        end = next(
+            (index for index in range(start + 1, len(lines)) if not lines[index].strip()),
+            len(lines),
+        )
+    return Parts(
+        front="\n".join(lines[start + 1 : end]),
+        front_line=start + 2,
+        text="\n".join(lines[end + 1 :]),
+        text_line=end + 2,
+    )

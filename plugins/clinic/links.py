@@ -1,0 +1,195 @@
+"""Links in rendered text: files become addresses, mistakes become findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape, unescape
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote, urlsplit
+
+from plugins.clinic import codes
+from plugins.core.finding import Finding
+from plugins.core.nearest import did_you_mean
+from plugins.core.page import Link
+from plugins.core.source import Place
+
+_PELICAN_PREFIX = re.compile(r"^[{|](?P<what>filename|static|attach)[}|]")
+_ATTRIBUTE = re.compile(
+    r'<(?P<tag>img|[a-z][a-z0-9]*)(?P<before>(?:\s[^<>]*?)?)\s(?P<name>href|src|poster)="(?P<target>[^"]*)"'
+    r'|data-line="(?P<line>\d+)"'
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a Markdown file is published, and whether this build publishes it at all."""
+
+    url: str
+    is_published: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """What links can lead to.
+
+    `pages` maps a Markdown file, relative to the content folder, to its address; `addresses` are
+    all addresses of the site; `size` gives a picture's width and height in pixels, or None when it
+    cannot be opened.
+    """
+
+    pages: Mapping[str, Target]
+    addresses: frozenset[str]
+    files: frozenset[str]
+    size: Callable[[str], tuple[int, int] | None]
+
+
+@dataclass(slots=True, kw_only=True)
+class Resolved:
+    """Rendered text with addresses in place of file names, and what was found on the way."""
+
+    html: str = ""
+    links: list[Link] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class Resolver:
+    """Resolves the links of one page, which lies in `folder` of the content folder."""
+
+    def __init__(
+        self, library: Library, path: str, folder: PurePosixPath, source: list[str], *, lazy: bool
+    ) -> None:
+        self._library = library
+        self._path = path
+        self._folder = folder
+        self._source = source
+        self._line = 1
+        self._lazy = lazy
+        self.resolved = Resolved()
+
+    def resolve(self, html: str, first_line: int) -> str:
+        """Return HTML with all its links resolved; its first line is `first_line` of the file."""
+        self._line = first_line
+        return _ATTRIBUTE.sub(self._replace, html)
+
+    def file(self, target: str, place: Place) -> str | None:
+        """Return the address of a picture that front matter names, or None with a finding."""
+        self._line = place.line
+        found = self._in_content(unquote(target), target, place, relative=False)
+        return None if found is None else self._file_url(found, target, place)
+
+    def _replace(self, found: re.Match[str]) -> str:
+        if found["line"]:
+            self._line = int(found["line"])
+            return found[0]
+        target = unescape(found["target"])
+        is_image = found["tag"] == "img"
+        place = self._place_of(target)
+        self.resolved.links.append(Link(target=target, line=place.line, is_image=is_image))
+        url, picture = self._url(target, place)
+        size = self._size(picture, target, place) if is_image and picture else ""
+        name, before = found["name"], found["before"]
+        return f'<{found["tag"]}{before} {name}="{escape(url)}"{size}'
+
+    def _size(self, picture: str, target: str, place: Place) -> str:
+        size = self._library.size(picture)
+        if size is None:
+            self.resolved.findings.append(
+                codes.BAD_PICTURE.at(
+                    self._path,
+                    place,
+                    f"The picture '{target}' cannot be opened.",
+                    "Save it again as JPEG, PNG, WebP or SVG and put it in its place.",
+                )
+            )
+            return ""
+        lazy = ' loading="lazy" decoding="async"' if self._lazy else ""
+        self._lazy = True
+        return f' width="{size[0]}" height="{size[1]}"{lazy}'
+
+    def _place_of(self, target: str) -> Place:
+        """Return where a target stands in the source, at or soon after the current block."""
+        start = max(self._line - 1, 0)
+        for index in range(start, min(start + 60, len(self._source))):
+            column = self._source[index].find(target)
+            if column >= 0:
+                return Place(index + 1, column + 1)
+        return Place(self._line)
+
+    def _url(self, target: str, place: Place) -> tuple[str, str | None]:
+        """Return the address for a link target, and the content file that it shows, if any."""
+        prefix = _PELICAN_PREFIX.match(target)
+        bare = target[prefix.end() :] if prefix else target
+        parts = urlsplit(bare)
+        if not prefix and (parts.scheme or parts.netloc or not parts.path):
+            return target, None
+        path = unquote(parts.path)
+        is_page = PurePosixPath(path).suffix.lower() == ".md"
+        if not prefix and path in self._library.addresses:
+            return target, None
+        found = self._in_content(path, target, place, relative=not path.startswith("/"))
+        if found is None:
+            return target, None
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        if is_page:
+            return self._page_url(found, target, place, fragment), None
+        url = self._file_url(found, target, place)
+        return (target, None) if url is None else (url + fragment, found)
+
+    def _in_content(self, path: str, target: str, place: Place, *, relative: bool) -> str | None:
+        """Return a path relative to the content folder, or None when it leaves that folder."""
+        parts: list[str] = list(self._folder.parts) if relative else []
+        for part in PurePosixPath(path.lstrip("/")).parts:
+            if part == ".." and not parts:
+                self.resolved.findings.append(
+                    codes.LINK_OUTSIDE.at(
+                        self._path,
+                        place,
+                        f"The link '{target}' leads out of the content folder.",
+                        "Put the file into the content folder and link to it there.",
+                    )
+                )
+                return None
+            if part == "..":
+                parts.pop()
+            elif part != ".":
+                parts.append(part)
+        return "/".join(parts)
+
+    def _page_url(self, found: str, target: str, place: Place, fragment: str) -> str:
+        page = self._library.pages.get(found)
+        if page is None:
+            self._broken(target, place, found, self._library.pages)
+            return target
+        if not page.is_published:
+            self.resolved.findings.append(
+                codes.LINK_TO_UNPUBLISHED.at(
+                    self._path,
+                    place,
+                    f"The link '{target}' leads to a page that is not published yet.",
+                    "Publish that page first (its 'status' and 'created'), or take the link out.",
+                )
+            )
+        return page.url + fragment
+
+    def _file_url(self, found: str, target: str, place: Place) -> str | None:
+        if found not in self._library.files:
+            self._broken(target, place, found, self._library.files)
+            return None
+        self.resolved.files.add(found)
+        return "/" + quote(found)
+
+    def _broken(
+        self, target: str, place: Place, found: str, names: Mapping[str, object] | frozenset[str]
+    ) -> None:
+        near = did_you_mean(found, names)
+        self.resolved.findings.append(
+            codes.BROKEN_LINK.at(
+                self._path,
+                place,
+                f"The link '{target}' leads to '{found}', which is not there{near or '.'}",
+                "Correct the path; it is read from the folder of this page.",
+            )
+        )

@@ -1,0 +1,67 @@
+"""When Pelican asks: the site is read at the start of each run, and its pages handed over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pelican import Pelican, signals
+from pelican.contents import Page as PelicanPage
+from pelican.generators import PagesGenerator
+from pelican.readers import Readers
+
+from plugins.clinic.load import load
+from plugins.clinic.reader import ClinicReader, metadata
+from plugins.clinic.settings import ROOMS, SettingsError, read_settings
+from plugins.core.build import RUN, Run, build_of, project_path
+from plugins.core.kind import Kind
+
+
+def register() -> None:
+    """Connect this room to Pelican."""
+    signals.initialized.connect(prepare)
+    signals.get_generators.connect(load_site)
+    signals.readers_init.connect(add_reader)
+    signals.page_generator_finalized.connect(add_list_pages)
+
+
+def prepare(pelican: Pelican) -> None:
+    """Check the settings once, before anything is read."""
+    read_settings(pelican.settings)
+    pelican.settings[RUN] = Run()
+
+
+def load_site(pelican: Pelican) -> None:
+    """Read the content folder: the first thing of each run."""
+    missing = [room for room in ROOMS if room not in pelican.settings["PLUGINS"]]
+    if missing:
+        message = f"not loaded: {', '.join(missing)}. Look above for the reason"
+        raise SettingsError(message)
+    settings = read_settings(pelican.settings)
+    content = Path(pelican.settings["PATH"])
+    label = project_path(content, Path.cwd())
+
+    def today_in(zone: ZoneInfo) -> dt.date:
+        return settings.day or dt.datetime.now(zone).date()
+
+    run: Run = pelican.settings[RUN]
+    run.build = load(content, label, today_in, is_public=settings.public)
+    if run.build.site is not None:
+        pelican.settings["TIMEZONE"] = run.build.site.clinic.timezone
+
+
+def add_reader(readers: Readers) -> None:
+    """Make ours the one reader of Markdown."""
+    readers.reader_classes["md"] = ClinicReader
+
+
+def add_list_pages(generator: PagesGenerator) -> None:
+    """Give Pelican the list pages, some of which have no file of their own."""
+    site = build_of(generator.settings).site
+    for page in site.pages if site else ():
+        if page.kind is Kind.LIST:
+            content = PelicanPage(
+                page.body.html, metadata(page), generator.settings, page.path, generator.context
+            )
+            generator.pages.append(content)

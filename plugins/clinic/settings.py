@@ -1,0 +1,64 @@
+"""What `pelicanconf.py` may say to this system, checked before anything is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from plugins.core.nearest import did_you_mean
+
+PREFIX = "HALCYON_"
+ROOMS = (
+    "plugins.clinic",
+    "plugins.evidence",
+    "plugins.booking",
+    "plugins.stylesheet",
+    "plugins.writer",
+    "plugins.report",
+)
+"""The rooms that a build needs, in the order in which they learn from each other."""
+
+
+class SettingsError(ValueError):
+    """A setting in `pelicanconf.py` that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings that begin with `HALCYON_`."""
+
+    public: bool = False
+    """Whether this is the public site (no drafts, no future pages) or the preview."""
+    today: str | None = None
+    """The day to build for, as 2026-03-01; without it the day it is at the clinic."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day to build for, or None for today."""
+        if self.today is None:
+            return None
+        try:
+            return dt.date.fromisoformat(self.today)
+        except ValueError:
+            message = f"HALCYON_TODAY is '{self.today}', not a day such as 2026-03-01"
+            raise SettingsError(message) from None
+
+
+def read_settings(settings: Mapping[str, Any]) -> Settings:
+    """Return the typed settings; raise `SettingsError` for one that cannot be used."""
+    known = {f"{PREFIX}{field.name.upper()}": field for field in fields(Settings)}
+    given = {
+        name: value
+        for name, value in settings.items()
+        if name.startswith(PREFIX) and name != f"{PREFIX}RUN"
+    }
+    for name, value in given.items():
+        if name not in known:
+            message = f"the setting {name} is not known{did_you_mean(name, known) or '.'}"
+            raise SettingsError(message)
+        if not isinstance(value, bool if name == f"{PREFIX}PUBLIC" else str | None):
+            message = f"the setting {name} cannot be {value!r}"
+            raise SettingsError(message)
+    return Settings(**{known[name].name: value for name, value in given.items()})

@@ -1,0 +1,77 @@
+"""One build: the site, and what each room found out about it, a compartment a room."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plugins.core.booking import Booking
+from plugins.core.finding import Finding
+from plugins.core.site import Site
+
+
+@dataclass(kw_only=True)
+class Build:
+    """What the rooms of one run share. Each room fills its own compartment and no other.
+
+    `site` is None when `clinic.yaml` cannot be read: then there is nothing to build.
+    `is_public` tells the public site from the preview; `today` is the clinic's calendar day.
+    """
+
+    site: Site | None
+    today: dt.date
+    is_public: bool
+    sources: int = 0
+    """Number of Markdown files read."""
+    drafts_left_out: int = 0
+    """Drafts and pages of the future that the public site does not show."""
+    findings: list[Finding] = field(default_factory=list)
+    files: frozenset[str] = frozenset()
+    """Pictures and other files that published pages use, relative to `content/`."""
+    bookings: dict[str, Booking] = field(default_factory=dict)
+    """Page path -> its call to action; a page without one is not in it."""
+    stylesheet: str = ""
+    """Address of the bundled stylesheet."""
+    assets: dict[str, bytes] = field(default_factory=dict)
+    """Files that rooms made, by their path in the output folder."""
+    pages_written: int = 0
+    """Pages that this run rendered, whether or not their bytes changed."""
+    files_changed: int = 0
+    """Files of the output folder that this run wrote or removed."""
+
+
+@dataclass(kw_only=True)
+class Run:
+    """A program's hold on the build of the moment; `pelican --autoreload` has one after another."""
+
+    build: Build | None = None
+
+    def current(self) -> Build:
+        """Return the build that is under way."""
+        if self.build is None:
+            message = "no build is under way: 'plugins.clinic' must come first in PLUGINS"
+            raise LookupError(message)
+        return self.build
+
+
+RUN = "HALCYON_RUN"
+"""The Pelican setting that holds the `Run`."""
+
+
+def build_of(settings: Mapping[str, Any]) -> Build:
+    """Return the build under way for Pelican's settings or template context."""
+    run: Run | None = settings.get(RUN)
+    if run is None:
+        message = "'plugins.clinic' is not loaded: name it first in PLUGINS"
+        raise LookupError(message)
+    return run.current()
+
+
+def project_path(path: Path, root: Path) -> str:
+    """Return a path as findings show it: from the project's folder if it lies in it."""
+    resolved, base = path.resolve(), root.resolve()
+    inside = resolved.is_relative_to(base)
+    return (resolved.relative_to(base) if inside else resolved).as_posix()

@@ -1,0 +1,124 @@
+"""The clinic: everything in `content/clinic.yaml` that is true of the clinic as a whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field
+
+from plugins.core.front_matter import Facts
+from plugins.core.typed import HttpsUrl, PageId, Text, Word
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        message = f"'{name}' is not a time zone. Type a name such as America/New_York"
+        raise ValueError(message) from None
+    return name
+
+
+class Contact(Facts):
+    """How people reach the clinic. A clinic without a phone or an e-mail leaves it out."""
+
+    phone: Text | None = None
+    email: Text | None = None
+
+
+class Booking(Facts):
+    """The clinic's booking page, the hosts it may be on, and the words on the action."""
+
+    url: HttpsUrl | None = None
+    allowed_hosts: tuple[Text, ...] = ()
+    label: Text = "Book a first visit"
+    question_label: Text = "Ask us which option fits you"
+    """The words on articles and condition pages, which must not promise anything."""
+
+
+class CrisisLine(Facts):
+    """A line for people in crisis. `call` and `text_to` are numbers, `text_word` what to send."""
+
+    name: Text
+    call: Text | None = None
+    text_to: Text | None = None
+    text_word: Text | None = None
+    chat_url: HttpsUrl | None = None
+    note: Text | None = None
+
+
+class Crisis(Facts):
+    """Where people turn in a crisis; shown on every page, first line first."""
+
+    emergency: Text
+    """The number for danger to life: 911 in the United States."""
+    lines: Annotated[tuple[CrisisLine, ...], Field(min_length=1)]
+    page: PageId
+    """Id of the plain page with all crisis help."""
+
+
+class FooterGroup(Facts):
+    """A group of links in the footer, each a path such as `pages/privacy`."""
+
+    title: Text
+    links: tuple[Text, ...]
+
+
+class Navigation(Facts):
+    """Menus: paths in `content/` without `.md`; a folder stands for its list page."""
+
+    header: tuple[Text, ...]
+    footer: tuple[FooterGroup, ...]
+
+
+class Colors(Facts):
+    """Brand colors as `#rrggbb`, for the light and the dark scheme."""
+
+    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+    accent_dark: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class Brand(Facts):
+    """What makes the site look like this clinic's. Without it the theme's own colors serve."""
+
+    colors: Colors | None = None
+    logo: Text | None = None
+    """An SVG below `content/`, drawn beside the clinic's name."""
+
+
+class Editorial(Facts):
+    """Who stands behind the text, in the words shown on the pages."""
+
+    author: Text
+    """The author of pages that name none."""
+    interest: Text
+    """What the clinic has to gain: `We provide the services that this page describes.`"""
+    disclaimer: Text
+    """What the text is not: medical advice for one person."""
+    policy_page: PageId | None = None
+
+
+class Clinic(Facts):
+    """The clinic whose site this is."""
+
+    name: Text
+    legal_name: Text | None = None
+    tagline: Text
+    """What the clinic does, in one sentence."""
+    language: Word = "en-US"
+    timezone: Annotated[str, AfterValidator(_zone)]
+    site_url: HttpsUrl
+    """The public address, without a slash at the end."""
+    country: Word = "US"
+    contact: Contact = Contact()
+    booking: Booking = Booking()
+    crisis: Crisis
+    navigation: Navigation
+    editorial: Editorial
+    brand: Brand = Brand()
+    roles: tuple[Text, ...] = ()
+    """The kinds of provider on staff, in the plural: `therapists`."""
+    credentials: dict[str, Text] = Field(default_factory=dict)
+    """Letters behind a name -> what they mean: `PMHNP-BC: psychiatric nurse practitioner`."""
+    same_as: tuple[HttpsUrl, ...] = ()

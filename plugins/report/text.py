@@ -1,0 +1,32 @@
+"""Findings as plain lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.core.finding import Finding, Severity, count_by_severity, in_reading_order
+
+_COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.ADVICE: "36"}
+_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "advice"}
+
+
+def lines(findings: Iterable[Finding], *, color: bool) -> Iterator[str]:
+    """Yield two lines a finding: where and what, then what to do."""
+    for finding in in_reading_order(findings):
+        word = finding.severity.value
+        if color:
+            word = f"\033[{_COLORS[finding.severity]}m{word}\033[0m"
+        where = f"{finding.path}:{finding.place.line}:{finding.place.column}"
+        yield f"{where}: {finding.code} {word}: {finding.message}"
+        yield f"    help: {finding.help}"
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """Return `2 errors, 1 warning` or `no findings`."""
+    counts = count_by_severity(set(findings))
+    said = [
+        f"{count} {severity.value if count == 1 else _PLURALS[severity]}"
+        for severity, count in counts.items()
+        if count
+    ]
+    return ", ".join(said) if said else "no findings"

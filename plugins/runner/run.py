@@ -1,0 +1,80 @@
+"""One build from start to end, as a value: what was built, what was found, how long it took."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican.settings import read_settings
+
+from plugins.core.build import Build, build_of
+from plugins.core.finding import Finding, Severity, count_by_severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a build went. `complaints` are errors of Pelican itself, such as a plugin not found."""
+
+    build: Build
+    complaints: tuple[str, ...]
+    seconds: float
+    output: Path
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings, in the order in which the rooms made them."""
+        return self.build.findings
+
+    def is_good(self, *, strict: bool = False) -> bool:
+        """Return whether nothing stands against publishing; `strict` counts warnings too."""
+        counts = count_by_severity(self.findings)
+        bad = counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0)
+        return not bad and not self.complaints
+
+
+class _Complaints(logging.Handler):
+    """Keeps error records that do not come from our own report."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name != "plugins.report.plugin":
+            self.messages.append(record.getMessage())
+
+
+def run(settings_file: Path, **overrides: Any) -> Outcome:  # noqa: ANN401 (Pelican's settings)
+    """Build a site with a settings file; upper-case `overrides` replace single settings."""
+    started = time.perf_counter()
+    with _collecting() as complaints:
+        settings = read_settings(str(settings_file), override=overrides)
+        site = pelican.Pelican(settings)
+        site.run()
+    return Outcome(
+        build=build_of(settings),
+        complaints=tuple(dict.fromkeys(complaints.messages)),
+        seconds=time.perf_counter() - started,
+        output=Path(settings["OUTPUT_PATH"]),
+    )
+
+
+@contextmanager
+def _collecting() -> Iterator[_Complaints]:
+    """Collect errors of Pelican's loggers, and keep its own progress lines to itself."""
+    complaints = _Complaints()
+    root = logging.getLogger()
+    quiet = pelican.console.quiet
+    root.addHandler(complaints)
+    pelican.console.quiet = True
+    try:
+        yield complaints
+    finally:
+        root.removeHandler(complaints)
+        pelican.console.quiet = quiet

@@ -1,0 +1,65 @@
+"""Build or check, then say in a few plain lines how it went and what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from plugins.core.front_matter import Status
+from plugins.report.text import counted
+from plugins.runner.run import Outcome, run
+
+
+def build_and_tell(settings: Path, *, strict: bool, today: str | None) -> int:
+    """Build a site, print how it went, and return the exit code."""
+    outcome = run(settings, **_overrides(today))
+    for line in (*_trouble(outcome), *_built(outcome), *_next(outcome, strict=strict)):
+        print(line)
+    return 0 if outcome.is_good(strict=strict) else 1
+
+
+def check_and_tell(settings: Path, scratch: Path, *, strict: bool, today: str | None) -> int:
+    """Build into a scratch folder for the findings alone, and return the exit code."""
+    outcome = run(
+        settings,
+        OUTPUT_PATH=str(scratch / "output"),
+        CACHE_PATH=str(scratch / "cache"),
+        **_overrides(today),
+    )
+    for line in _trouble(outcome):
+        print(line)
+    print(
+        f"Checked {outcome.build.sources} Markdown files in {outcome.seconds:.1f} s: "
+        f"{counted(outcome.findings)}."
+    )
+    return 0 if outcome.is_good(strict=strict) else 1
+
+
+def _overrides(today: str | None) -> dict[str, Any]:
+    return {} if today is None else {"HALCYON_TODAY": today}
+
+
+def _trouble(outcome: Outcome) -> list[str]:
+    return [f"Pelican says: {message}" for message in outcome.complaints]
+
+
+def _built(outcome: Outcome) -> list[str]:
+    build = outcome.build
+    left_out = ""
+    if build.site is not None and build.drafts_left_out:
+        count = build.drafts_left_out
+        left_out = f", {count} {'draft' if count == 1 else 'drafts'} left out"
+    drafts = sum(page.status is Status.DRAFT for page in build.site.pages) if build.site else 0
+    shown = f", {drafts} of them {'draft' if drafts == 1 else 'drafts'}" if drafts else ""
+    return [
+        f"Pages:    {build.pages_written} from {build.sources} Markdown files{shown}{left_out}",
+        f"Findings: {counted(outcome.findings)}",
+        f"Time:     {outcome.seconds:.1f} s, {build.files_changed} files changed",
+        f"Site:     {outcome.output.name}/index.html",
+    ]
+
+
+def _next(outcome: Outcome, *, strict: bool) -> list[str]:
+    if outcome.is_good(strict=strict):
+        return ["Next:     make serve (shows the site on this machine)"]
+    return ["Next:     mend what is listed above, then build again"]

@@ -1,0 +1,75 @@
+"""The output folder: written only where bytes change, and cleared of what an earlier run left."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class OutputFolder:
+    """An output folder during one run; the list of what it made is kept below `cache`.
+
+    The list lets the next run remove files that no source makes any more, and no others.
+    """
+
+    def __init__(self, folder: Path, cache: Path) -> None:
+        self._folder = folder.resolve()
+        name = hashlib.sha256(str(self._folder).encode()).hexdigest()[:16]
+        self._list = cache / f"written-{name}.json"
+        self._written: set[str] = set()
+        self.changed = 0
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file if it is new or its bytes differ; `name` is relative to the folder.
+
+        Raises `ValueError` for a name that leads out of the folder.
+        """
+        path = (self._folder / name).resolve()
+        if not path.is_relative_to(self._folder):
+            message = f"'{name}' lies outside the output folder"
+            raise ValueError(message)
+        self._written.add(name)
+        if _holds(path, data):
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_name(f".{path.name}.part")
+        partial.write_bytes(data)
+        partial.replace(path)
+        self.changed += 1
+
+    def finish(self) -> tuple[str, ...]:
+        """Remove what only an earlier run made; return files that no run of ours is known to."""
+        earlier = set(json.loads(self._list.read_text("utf-8"))) if self._list.exists() else set()
+        for name in sorted(earlier - self._written):
+            self._remove(name)
+        self._list.parent.mkdir(parents=True, exist_ok=True)
+        self._list.write_text(json.dumps(sorted(self._written)), "utf-8")
+        return tuple(name for name in self._present() if name not in self._written)
+
+    def _remove(self, name: str) -> None:
+        path = self._folder / name
+        if not path.is_file():
+            return
+        path.unlink()
+        self.changed += 1
+        for folder in path.parents:
+            if folder == self._folder or any(folder.iterdir()):
+                return
+            folder.rmdir()
+
+    def _present(self) -> Iterator[str]:
+        for folder, folders, names in os.walk(self._folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if not name.startswith("."):
+                    yield Path(folder, name).relative_to(self._folder).as_posix()
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,161 @@
+"""One word a habit: `inv --list` shows the tasks, `inv --help TASK` explains one."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from invoke.collection import Collection
+from invoke.context import Context
+from invoke.exceptions import Exit, ParseError
+from invoke.program import Program
+from invoke.tasks import task
+
+HERE = Path(__file__).parent
+PREVIEW = HERE / "pelicanconf.py"
+PUBLIC = HERE / "publishconf.py"
+WRONG_USE = 2
+"""Exit code for a task that is not used as it can be; 1 means that something was found."""
+
+
+def _exit_2_on_wrong_use(program: Program) -> None:
+    """Give a misspelt task or option the exit code 2; invoke itself would say 1."""
+    try:
+        _parse_tasks(program)
+    except ParseError as error:
+        message = f"{error}\nSee the tasks with: inv --list"
+        raise Exit(message, code=WRONG_USE) from error
+
+
+_parse_tasks = Program.parse_tasks
+Program.parse_tasks = _exit_2_on_wrong_use  # type: ignore[method-assign,assignment]
+
+
+@task(
+    help={
+        "public": "build the public site into public/: no drafts, no pages of the future",
+        "strict": "let warnings count as errors",
+        "today": "build for this day, such as 2027-01-02",
+    }
+)
+def build(_: Context, public: bool = False, strict: bool = False, today: str = "") -> None:
+    """Build content/ into output/, write only what changed, and list all that was found.
+
+    Exit code 1 when an error was found (with --strict also a warning), 2 for wrong use.
+    """
+    from plugins.runner.tell import build_and_tell  # noqa: PLC0415 (--list stays quick)
+
+    settings = PUBLIC if public else PREVIEW
+    _leave(build_and_tell(settings, strict=strict, today=_day(today)))
+
+
+@task(help={"public": "the public site in public/ in place of the preview in output/"})
+def rebuild(context: Context, public: bool = False, strict: bool = False) -> None:
+    """Clear the output folder, then build."""
+    clean(context)
+    build(context, public=public, strict=strict)
+
+
+@task
+def clean(_: Context) -> None:
+    """Remove what builds made: output/, public/ and .cache/."""
+    for name in ("output", "public", ".cache"):
+        shutil.rmtree(HERE / name, ignore_errors=True)
+
+
+@task(help={"port": "the port on 127.0.0.1", "once": "do not watch for changes"})
+def serve(_: Context, port: int = 8000, once: bool = False) -> None:
+    """Build the preview, show it on 127.0.0.1, and build again after each change."""
+    from plugins.runner.serve import serve_site  # noqa: PLC0415 (--list stays quick)
+
+    _leave(serve_site(PREVIEW, port, watch=not once))
+
+
+@task(
+    help={
+        "strict": "let warnings count as errors",
+        "today": "check for this day, such as 2027-01-02",
+    }
+)
+def check(_: Context, strict: bool = False, today: str = "") -> None:
+    """List all that is wrong in content/ and theme/, and leave output/ as it is."""
+    from plugins.runner.tell import check_and_tell  # noqa: PLC0415 (--list stays quick)
+
+    with tempfile.TemporaryDirectory() as folder:
+        _leave(check_and_tell(PREVIEW, Path(folder), strict=strict, today=_day(today)))
+
+
+@task(
+    help={"only": "run the tests whose names hold these words", "browser": "fail without Chromium"}
+)
+def test(context: Context, only: str = "", browser: bool = False) -> None:
+    """Run all tests; those in a browser need Chromium and are skipped, loudly, without it."""
+    command = [sys.executable, "-m", "pytest", "-n", "2"]
+    if only:
+        command += ["-k", f"'{only}'"]
+    environment = {"HALCYON_BROWSER": "required"} if browser else {}
+    context.run(" ".join(command), pty=sys.stdout.isatty(), env=environment)
+
+
+@task
+def lint(context: Context) -> None:
+    """Check style (ruff) and types (mypy --strict)."""
+    for command in ("ruff check .", "ruff format --check .", "mypy"):
+        context.run(f"{sys.executable} -m {command}", pty=sys.stdout.isatty())
+
+
+@task
+def golden(context: Context) -> None:
+    """Write the expected files of the golden sites anew; read the difference before you commit."""
+    context.run(
+        f"{sys.executable} -m pytest tests/test_golden.py -q", env={"HALCYON_GOLDEN": "write"}
+    )
+
+
+@task(help={"pages": "how many pages to make", "runs": "how often to repeat"})
+def bench(_: Context, pages: int = 1000, runs: int = 3) -> None:
+    """Measure a cold build and a rebuild against plain Pelican, in CPU seconds."""
+    from plugins.runner.bench import bench_and_tell  # noqa: PLC0415 (--list stays quick)
+
+    bench_and_tell(pages, runs)
+
+
+@task
+def lock(context: Context) -> None:
+    """Write requirements.lock anew from pyproject.toml: versions and hashes, no addresses."""
+    context.run(
+        f"{sys.executable} -m uv pip compile pyproject.toml --group dev --upgrade --universal "
+        "--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header "
+        "--quiet --output-file requirements.lock"
+    )
+
+
+@task
+def docs(_: Context) -> None:
+    """Write the generated parts of docs/ anew: the fields of each kind of page, the messages."""
+    from plugins.runner.docs import write_docs  # noqa: PLC0415 (--list stays quick)
+
+    for path in write_docs(HERE / "docs"):
+        print(f"wrote {path.relative_to(HERE)}")
+
+
+def _day(text: str) -> str | None:
+    import datetime as dt  # noqa: PLC0415 (--list stays quick)
+
+    if not text:
+        return None
+    try:
+        return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        message = f"--today takes a day such as 2027-01-02, not '{text}'."
+        raise Exit(message, code=WRONG_USE) from None
+
+
+def _leave(code: int) -> None:
+    if code:
+        raise Exit(code=code)
+
+
+namespace = Collection(build, rebuild, clean, serve, check, test, lint, golden, bench, lock, docs)
