@@ -43,8 +43,10 @@ def fields_page() -> str:
     parts = [
         "# All fields\n",
         "<!-- Written by `inv docs`; edit plugins/core/front_matter.py or clinic.py instead. -->\n",
-        "Fields of the front matter of each kind of page, and of `content/clinic.yaml`. "
-        "A field that is not **needed** can be left out.\n",
+        (
+            "Fields of the front matter of each kind of page, and of `content/clinic.yaml`. "
+            "A field that is not **needed** can be left out.\n"
+        ),
         "## Every page\n",
         *_table(PageFacts, own_only=False),
     ]
@@ -67,26 +69,24 @@ def _table(model: type[BaseModel], *, own_only: bool) -> Iterator[str]:
         if name in inherited and field.is_required() == inherited[name].is_required():
             continue
         need = "**needed**" if field.is_required() else ""
-        note = notes.get(name) or (notes_of_inherited().get(name, "") if name in inherited else "")
+        note = notes.get(name) or _notes(PageFacts).get(name, "")
         rows.append(f"| `{name}` | {_type_words(field.annotation)} | {need} | {note} |")
     if rows:
         yield "\n".join(["| Field | Value | | Note |", "| --- | --- | --- | --- |", *rows]) + "\n"
 
 
-def notes_of_inherited() -> dict[str, str]:
-    """Return the notes on fields that every page has."""
-    return _notes(PageFacts)
-
-
 def _notes(model: type[BaseModel]) -> dict[str, str]:
     """Return the docstring below each field of a model, by field."""
-    found = re.findall(r'^    (\w+): [^\n]+\n    """(.+?)"""', getsource(model), re.MULTILINE | re.DOTALL)
+    found = re.findall(
+        r'^    (\w+): [^\n]+\n    """(.+?)"""', getsource(model), re.MULTILINE | re.DOTALL
+    )
     return {name: " ".join(text.split()) for name, text in found}
 
 
 def _type_words(annotation: Any) -> str:  # noqa: ANN401 (typing's own objects)
     if isinstance(annotation, EnumType):
-        return " or ".join(f"`{member.value}`" for member in annotation)
+        members: list[Any] = list(annotation)
+        return " or ".join(f"`{member.value}`" for member in members)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return f"group: [{_words(annotation)}](#{_words(annotation).lower().replace(' ', '-')})"
     arguments = [part for part in get_args(annotation) if part is not type(None)]
