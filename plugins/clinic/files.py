@@ -12,6 +12,7 @@ from plugins.core.kind import FOLDERS, Kind
 _IGNORED_STARTS = (".", "#", "_")
 _IGNORED_ENDS = ("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp", ".part", "#")
 MARKDOWN_SUFFIXES = frozenset((".md", ".markdown", ".mkd", ".mdown"))
+CLINIC_FILE = "clinic.yaml"
 HOME = PurePosixPath("home.md")
 LIST = "index"
 """Name of the file that makes a folder's list page."""

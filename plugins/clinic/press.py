@@ -1,0 +1,149 @@
+"""Drafts -> finished pages: texts rendered by one parser, links resolved, marks placed."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.clinic import codes
+from plugins.clinic.blocks import BLOCK_LINE, STYLES
+from plugins.clinic.drafts import Draft
+from plugins.clinic.links import Library, Resolver
+from plugins.clinic.markdown import Rendered, Renderer, inline_html, plain_text
+from plugins.core.citation import PLACEHOLDER, CitationMark, mark_number
+from plugins.core.finding import Finding
+from plugins.core.nearest import did_you_mean
+from plugins.core.page import Answer, Body, Page, Takeaway
+from plugins.core.site import AnyPage
+from plugins.core.source import Place
+
+WORDS_A_MINUTE = 220
+"""Silent reading of plain text; content guide, rule GV-004."""
+_DATA_LINE = re.compile(r' data-line="\d+"')
+
+
+class Press:
+    """Makes pages; `files` collects the pictures and other files that they use."""
+
+    def __init__(self, library: Library, findings: list[Finding]) -> None:
+        self._library = library
+        self._renderer = Renderer()
+        self._findings = findings
+        self.files: set[str] = set()
+
+    def page(self, draft: Draft) -> AnyPage:
+        """Return the finished page of a draft."""
+        facts, parts = draft.facts, draft.parts
+        resolver = Resolver(
+            self._library, draft.path, draft.file.parent, draft.lines, lazy=facts.image is not None
+        )
+        self._check_blocks(draft)
+        rendered = self._renderer.render(parts.text, parts.text_line)
+        body, marks = self._print(draft, resolver, rendered, parts.text_line)
+        takeaways = []
+        for index, text in enumerate(facts.key_takeaways):
+            place = _place(draft, "key_takeaways", index)
+            html, found = self._front_html(draft, resolver, text, place)
+            takeaways.append(Takeaway(html=inline_html(html), line=place.line, marks=found))
+        answers = []
+        for index, item in enumerate(facts.faq):
+            place = _place(draft, "faq", index, "answer")
+            html, found = self._front_html(draft, resolver, item.answer, place)
+            answers.append(Answer(question=item.question, html=html, line=place.line, marks=found))
+        if facts.image is not None:
+            resolver.file(facts.image.file, _place(draft, "image", "file"))
+        self._findings.extend(resolver.resolved.findings)
+        self.files |= resolver.resolved.files
+        html = _DATA_LINE.sub("", body)
+        words = len(plain_text(html).split())
+        return Page(
+            kind=draft.kind,
+            id=draft.id,
+            path=draft.path,
+            url=draft.url,
+            output_path=draft.output_path,
+            status=draft.status,
+            facts=facts,
+            body=Body(
+                html=html,
+                marked_html=body,
+                headings=rendered.headings,
+                links=tuple(resolver.resolved.links),
+                marks=marks,
+            ),
+            answers=tuple(answers),
+            takeaways=tuple(takeaways),
+            places=draft.located.places,
+            reading_minutes=max(1, round(words / WORDS_A_MINUTE)),
+            folder=draft.folder,
+        )
+
+    def _front_html(
+        self, draft: Draft, resolver: Resolver, text: str, place: Place
+    ) -> tuple[str, tuple[CitationMark, ...]]:
+        """Return a Markdown text of the front matter as HTML, and its citation marks."""
+        rendered = self._renderer.render(text, place.line)
+        html, marks = self._print(draft, resolver, rendered, place.line)
+        return _DATA_LINE.sub("", html), marks
+
+    def _print(
+        self, draft: Draft, resolver: Resolver, rendered: Rendered, first_line: int
+    ) -> tuple[str, tuple[CitationMark, ...]]:
+        """Return HTML with links resolved, and the citation marks with their places."""
+        html = resolver.resolve(rendered.html, first_line)
+        if not rendered.marks:
+            return html, ()
+        marks = []
+        lines = _mark_lines(html, first_line)
+        for typed, line in zip(rendered.marks, lines, strict=True):
+            place = _find(draft.lines, typed.typed, line)
+            marks.append(CitationMark(typed=typed.typed, place=place, cited=typed.cited))
+            if not typed.cited:
+                self._findings.append(
+                    codes.BAD_CITATION.at(
+                        draft.path,
+                        place,
+                        f"The citation mark '{typed.typed}' cannot be read.",
+                        "Write it as [@name-2020], [@one-2020; @two-2021] or [@name-2020, p. 12].",
+                    )
+                )
+        return html, tuple(marks)
+
+    def _check_blocks(self, draft: Draft) -> None:
+        if "!!!" not in draft.parts.text:
+            return
+        for number, line in enumerate(draft.parts.text.split("\n"), draft.parts.text_line):
+            found = BLOCK_LINE.match(line.strip())
+            if found and found["name"] not in STYLES:
+                near = did_you_mean(found["name"], STYLES)
+                self._findings.append(
+                    codes.UNKNOWN_BLOCK.at(
+                        draft.path,
+                        Place(number),
+                        f"'!!! {found['name']}' is not a block that we know{near or '.'}",
+                        f"Use one of: {', '.join(STYLES)}.",
+                    )
+                )
+
+
+def _mark_lines(html: str, first_line: int) -> list[int]:
+    """Return the line of the block that holds each citation mark, in the marks' own order."""
+    lines: dict[int, int] = {}
+    line = first_line
+    for found in re.finditer(rf'data-line="(\d+)"|{PLACEHOLDER.pattern}', html):
+        if found[1]:
+            line = int(found[1])
+        else:
+            lines[mark_number(found)] = line
+    return [lines.get(number, first_line) for number in range(len(lines))]
+
+
+def _find(lines: list[str], typed: str, line: int) -> Place:
+    for index in range(line - 1, min(line + 59, len(lines))):
+        column = lines[index].find(typed)
+        if column >= 0:
+            return Place(index + 1, column + 1)
+    return Place(line)
+
+
+def _place(draft: Draft, *field: str | int) -> Place:
+    return draft.located.places.get(field, Place(1))
