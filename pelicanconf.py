@@ -15,7 +15,9 @@ PLUGINS = [
     "plugins.clinic",
     "plugins.evidence",
     "plugins.booking",
+    "plugins.schema",
     "plugins.stylesheet",
+    "plugins.styleguide",
     "plugins.writer",
     "plugins.report",
 ]

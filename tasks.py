@@ -20,8 +20,14 @@ WRONG_USE = 2
 """Exit code for a task that is not used as it can be; 1 means that something was found."""
 
 
-def _exit_2_on_wrong_use(program: Program) -> None:
-    """Give a misspelt task or option the exit code 2; invoke itself would say 1."""
+def _parse_as_people_type(program: Program) -> None:
+    """Take `references list` for `references.list`, and exit with 2 when a task is misspelt.
+
+    Invoke itself knows the dotted name only, and would exit with 1, which means findings here.
+    """
+    words = program.core.unparsed
+    if words[:1] == ["references"] and len(words) > 1:
+        words[:2] = [".".join(words[:2])]
     try:
         _parse_tasks(program)
     except ParseError as error:
@@ -30,7 +36,7 @@ def _exit_2_on_wrong_use(program: Program) -> None:
 
 
 _parse_tasks = Program.parse_tasks
-Program.parse_tasks = _exit_2_on_wrong_use  # type: ignore[method-assign,assignment]
+Program.parse_tasks = _parse_as_people_type  # type: ignore[method-assign,assignment]
 
 
 @task(
@@ -38,17 +44,26 @@ Program.parse_tasks = _exit_2_on_wrong_use  # type: ignore[method-assign,assignm
         "public": "build the public site into public/: no drafts, no pages of the future",
         "strict": "let warnings count as errors",
         "today": "build for this day, such as 2027-01-02",
+        "settings": "a settings file of your own, for another clinic",
+        "brief": "do not say what comes next",
     }
 )
-def build(_: Context, public: bool = False, strict: bool = False, today: str = "") -> None:
+def build(
+    _: Context,
+    public: bool = False,
+    strict: bool = False,
+    today: str = "",
+    settings: str = "",
+    brief: bool = False,
+) -> None:
     """Build content/ into output/, write only what changed, and list all that was found.
 
     Exit code 1 when an error was found (with --strict also a warning), 2 for wrong use.
     """
     from plugins.runner.tell import build_and_tell  # noqa: PLC0415 (--list stays quick)
 
-    settings = PUBLIC if public else PREVIEW
-    _leave(build_and_tell(settings, strict=strict, today=_day(today)))
+    file = _settings(settings, public=public)
+    _leave(build_and_tell(file, strict=strict, today=_day(today), is_brief=brief))
 
 
 @task(help={"public": "the public site in public/ in place of the preview in output/"})
@@ -65,26 +80,35 @@ def clean(_: Context) -> None:
         shutil.rmtree(HERE / name, ignore_errors=True)
 
 
-@task(help={"port": "the port on 127.0.0.1", "once": "do not watch for changes"})
-def serve(_: Context, port: int = 8000, once: bool = False) -> None:
+@task(
+    help={
+        "port": "the port on 127.0.0.1",
+        "once": "do not watch for changes",
+        "settings": "a settings file of your own, for another clinic",
+    }
+)
+def serve(_: Context, port: int = 8000, once: bool = False, settings: str = "") -> None:
     """Build the preview, show it on 127.0.0.1, and build again after each change."""
     from plugins.runner.serve import serve_site  # noqa: PLC0415 (--list stays quick)
 
-    _leave(serve_site(PREVIEW, port, watch=not once))
+    _leave(serve_site(_settings(settings), port, watch=not once))
 
 
 @task(
     help={
         "strict": "let warnings count as errors",
         "today": "check for this day, such as 2027-01-02",
+        "settings": "a settings file of your own, for another clinic",
     }
 )
-def check(_: Context, strict: bool = False, today: str = "") -> None:
+def check(_: Context, strict: bool = False, today: str = "", settings: str = "") -> None:
     """List all that is wrong in content/ and theme/, and leave output/ as it is."""
     from plugins.runner.tell import check_and_tell  # noqa: PLC0415 (--list stays quick)
 
     with tempfile.TemporaryDirectory() as folder:
-        _leave(check_and_tell(PREVIEW, Path(folder), strict=strict, today=_day(today)))
+        scratch = Path(folder)
+        file = _settings(settings)
+        _leave(check_and_tell(file, scratch, strict=strict, today=_day(today)))
 
 
 @task(
@@ -141,6 +165,45 @@ def docs(_: Context) -> None:
         print(f"wrote {path.relative_to(HERE)}")
 
 
+@task(name="import", help={"file": "a CSL-JSON file, as Zotero exports it"})
+def import_(_: Context, file: str) -> None:
+    """Add or update entries of content/references.json from a reading program's export."""
+    from plugins.evidence.library_commands import import_references  # noqa: PLC0415
+
+    _leave(import_references(HERE, Path(file)))
+
+
+@task(
+    name="list",
+    help={
+        "unused": "only those that no page cites",
+        "expiring": "only those whose last day is near or past",
+        "today": "the day to reckon from, such as 2027-01-02",
+    },
+)
+def list_(_: Context, unused: bool = False, expiring: bool = False, today: str = "") -> None:
+    """Show the references of content/references.json as a table."""
+    import datetime as dt  # noqa: PLC0415 (--list stays quick)
+
+    from plugins.evidence.library_commands import list_references  # noqa: PLC0415
+
+    day = dt.date.fromisoformat(_day(today) or dt.datetime.now().astimezone().date().isoformat())
+    _leave(list_references(HERE, unused=unused, expiring=expiring, today=day))
+
+
+def _settings(name: str, *, public: bool = False) -> Path:
+    """Return the settings file to use; one that is not there is wrong use."""
+    if not name:
+        return PUBLIC if public else PREVIEW
+    path = Path(name)
+    if public:
+        raise Exit("Use --public or --settings, not both.", code=WRONG_USE)
+    if not path.is_file():
+        message = f"There is no settings file '{name}'."
+        raise Exit(message, code=WRONG_USE)
+    return path
+
+
 def _day(text: str) -> str | None:
     import datetime as dt  # noqa: PLC0415 (--list stays quick)
 
@@ -159,3 +222,4 @@ def _leave(code: int) -> None:
 
 
 namespace = Collection(build, rebuild, clean, serve, check, test, lint, golden, bench, lock, docs)
+namespace.add_collection(Collection("references", import_, list_))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.admonition import AdmonitionExtension, AdmonitionProcessor
 from markdown.treeprocessors import Treeprocessor
 
 _HEADING = re.compile(r"h[1-6]")
@@ -22,21 +22,25 @@ class BlockStyle:
     hidden: str = ""
     body: bool = False
     """Whether the text below the heading is a box of its own."""
+    heading: str | None = None
+    """The heading of a block whose writer gave none."""
+    needs_heading: bool = False
 
 
 STYLES = {
     "note": BlockStyle("c-inset", hidden="Information: "),
     "warning": BlockStyle("c-callout", hidden="Important: "),
-    "non-urgent": BlockStyle("c-care-card", "non-urgent", "Non-urgent advice: ", body=True),
-    "urgent": BlockStyle("c-care-card", "urgent", "Urgent advice: ", body=True),
-    "emergency": BlockStyle("c-care-card", "emergency", "Immediate action required: ", body=True),
-    "do": BlockStyle("c-do-list", "do"),
-    "dont": BlockStyle("c-do-list", "dont"),
+    "non-urgent": BlockStyle(
+        "c-care-card", "non-urgent", "Non-urgent advice: ", body=True, needs_heading=True
+    ),
+    "urgent": BlockStyle("c-care-card", "urgent", "Urgent advice: ", body=True, needs_heading=True),
+    "emergency": BlockStyle(
+        "c-care-card", "emergency", "Immediate action required: ", body=True, needs_heading=True
+    ),
+    "do": BlockStyle("c-do-list", "do", heading="Do"),
+    "dont": BlockStyle("c-do-list", "dont", heading="Do not"),
 }
 """Name after `!!!` -> how the block looks."""
-
-BLOCK_LINE = re.compile(r"!!! ?(?P<name>[^\s\"]*)")
-"""A line that opens a block; the name may be one that is not known."""
 
 
 class BlocksExtension(AdmonitionExtension):
@@ -45,7 +49,15 @@ class BlocksExtension(AdmonitionExtension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Redraw when the blocks stand and before inline syntax is read."""
         super().extendMarkdown(md)
+        md.parser.blockprocessors.register(_Boxes(md.parser), "admonition", 105)
         md.treeprocessors.register(_Redraw(md), "blocks", 24)
+
+
+class _Boxes(AdmonitionProcessor):
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        """Return a block's name, and its heading as typed; the base class would make one up."""
+        name, title = match.group(1).lower(), match.group(2)
+        return name, title or STYLES.get(name, STYLES["note"]).heading
 
 
 class _Redraw(Treeprocessor):
@@ -73,14 +85,11 @@ def _redraw(box: Element, level: int) -> None:
     box.set("class", style.block + variant)
     heading = box[0] if len(box) and box[0].get("class") == "admonition-title" else None
     if heading is not None:
-        if heading.text == name.capitalize():
-            box.remove(heading)
-            heading = None
-        else:
-            heading.tag = f"h{level}"
-            heading.set("class", f"{style.block}__heading")
-            if style.hidden:
-                _hide(heading, style.hidden)
+        heading.tag = f"h{level}"
+        heading.set("class", f"{style.block}__heading")
+        heading.set("data-toc-label", heading.text or "")
+        if style.hidden:
+            _hide(heading, style.hidden)
     if style.body:
         body = Element("div", {"class": f"{style.block}__body"})
         rest = [child for child in box if child is not heading]

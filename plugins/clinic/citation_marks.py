@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 
 from plugins.core.citation import Cited, placeholder_text
 
@@ -37,6 +38,7 @@ class CitationExtension(Extension):
         """Read marks after code and escapes, and before links."""
         md.registerExtension(self)
         md.inlinePatterns.register(_MarkProcessor(self), "citation", 172)
+        md.treeprocessors.register(_Strays(md, self), "stray_citations", 3)
 
     def reset(self) -> None:
         """Forget the marks of the text before."""
@@ -45,7 +47,8 @@ class CitationExtension(Extension):
 
 class _MarkProcessor(InlineProcessor):
     def __init__(self, extension: CitationExtension) -> None:
-        super().__init__(r"\[(?=\s*@)(?P<inner>[^\[\]]*)\](?![(\[])")
+        # Before '(' or '[' it is a link, unless that bracket begins the next mark.
+        super().__init__(r"\s*\[(?=\s*@)(?P<inner>(?:[^\[\]]|\[[^\[\]]*\])*)\](?!\(|\[(?!\s*@))")
         self._extension = extension
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
@@ -57,8 +60,32 @@ class _MarkProcessor(InlineProcessor):
         cited = tuple(
             Cited(reference=part["id"], locator=part["locator"]) for part in parts if part
         )
-        mark = TypedMark(typed=m[0], cited=cited if len(cited) == len(parts) else ())
+        mark = TypedMark(typed=m[0].strip(), cited=cited if len(cited) == len(parts) else ())
         element = Element("cite-mark")
         element.text = placeholder_text(len(self._extension.marks))
         self._extension.marks.append(mark)
         return element, m.start(0), m.end(0)
+
+
+class _Strays(Treeprocessor):
+    """Takes marks out of where no link can stand: a list of contents, a title, a picture's words.
+
+    A mark in a title or in a picture's words was written there; it cannot be read. The list of
+    contents repeats marks of headings, which are read where they stand.
+    """
+
+    def __init__(self, md: Markdown, extension: CitationExtension) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        marks = self._extension.marks
+        first = ord(placeholder_text(0))
+        signs = dict.fromkeys(range(first, first + len(marks)))
+        for element in root.iter() if marks else ():
+            for name, value in element.items():
+                for sign in signs.keys() & set(map(ord, value)):
+                    marks[sign - first] = TypedMark(typed=marks[sign - first].typed, cited=())
+                    element.set(name, value.translate(signs))
+            if element.text and element.tag == "a":
+                element.text = element.text.translate(signs)

@@ -5,31 +5,8 @@ A code is permanent: it is never given to another mistake.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from plugins.core.finding import Finding, Severity
-from plugins.core.source import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A kind of mistake in the clinic's files. `what` says it as a statement, for the docs."""
-
-    code: str
-    severity: Severity
-    what: str
-
-    def at(self, path: str, place: Place, message: str, help_: str) -> Finding:
-        """Return the finding for one occurrence."""
-        return Finding(
-            code=self.code,
-            severity=self.severity,
-            path=path,
-            place=place,
-            message=message,
-            help=help_,
-        )
-
+from plugins.core.code import Code
+from plugins.core.finding import Severity
 
 UNREADABLE = Code("DT001", Severity.ERROR, "A file cannot be read as text.")
 YAML = Code("DT002", Severity.ERROR, "A line of front matter cannot be read.")
@@ -52,6 +29,10 @@ LINK_TO_UNPUBLISHED = Code("DT014", Severity.ERROR, "A published page links to o
 UNKNOWN_BLOCK = Code("DT015", Severity.ERROR, "A '!!!' block has a name that is not known.")
 BAD_CITATION = Code("DT016", Severity.ERROR, "A citation mark cannot be read.")
 BAD_PICTURE = Code("DT017", Severity.ERROR, "A picture cannot be opened.")
+BAD_MARKDOWN = Code("DT019", Severity.ERROR, "A text breaks the Markdown parser.")
 OUTSIDE_LINK = Code("DT018", Severity.ERROR, "A file of the content folder points outside it.")
+
+UNREADABLE_BLOCK = Code("DT020", Severity.ERROR, "A '!!!' block has no heading, or no text.")
+LEFT_OUT_OF_MENU = Code("DT021", Severity.WARNING, "A menu names a page that is not published.")
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Code))

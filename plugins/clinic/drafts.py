@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from plugins.clinic import codes
 from plugins.clinic.facts import read_facts
 from plugins.clinic.files import SourceFile
-from plugins.clinic.front import Parts, split
+from plugins.clinic.front import Parts, file_lines, split
 from plugins.core.finding import Finding
 from plugins.core.front_matter import MODELS, PageFacts, PlainFacts, Purpose, Status
 from plugins.core.kind import Kind
@@ -32,6 +33,8 @@ class Draft:
     url: str
     output_path: str
     status: Status
+    is_waiting: bool
+    """Whether the writer holds the page back: a draft, or a page of the future."""
     facts: PageFacts
     located: Located
     parts: Parts
@@ -68,6 +71,15 @@ def read_draft(
                 "the text.",
             )
         ]
+    if not parts.is_closed:
+        findings.append(
+            codes.YAML.at(
+                path,
+                Place(parts.front_line - 1),
+                "The front matter that begins here is never closed.",
+                "Put a line '---' below its last field, above the text.",
+            )
+        )
     if not _SLUG.fullmatch(file.path.stem):
         findings.append(
             codes.BAD_FILE_NAME.at(
@@ -77,9 +89,9 @@ def read_draft(
                 f"Rename it to '{page_id}.md': small letters, digits and single hyphens.",
             )
         )
-    status = facts.status
-    if findings or (facts.created is not None and facts.created > today):
-        status = Status.DRAFT
+    is_future = facts.created is not None and facts.created > today
+    is_waiting = facts.status is Status.DRAFT or is_future
+    status = Status.DRAFT if findings or is_waiting else facts.status
     url, output_path = _address(kind, file, facts, page_id)
     draft = Draft(
         kind=kind,
@@ -89,10 +101,11 @@ def read_draft(
         url=url,
         output_path=output_path,
         status=status,
+        is_waiting=is_waiting,
         facts=facts,
         located=located,
         parts=parts,
-        lines=source.splitlines(),
+        lines=file_lines(source),
     )
     return draft, findings
 
@@ -101,7 +114,8 @@ def _id(file: PurePosixPath) -> str:
     """Return a page's id: its file's name, made fit for an address where it is not."""
     if file.stem == "index" and len(file.parts) > 1 and file.parts[0] != "pages":
         return file.parts[0]
-    return re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-") or "page"
+    plain = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "page"
 
 
 def _address(kind: Kind, file: SourceFile, facts: PageFacts, page_id: str) -> tuple[str, str]:

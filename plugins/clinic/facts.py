@@ -34,11 +34,10 @@ def read_facts(
     try:
         return model.model_validate(located.values), findings
     except ValidationError as error:
-        unreadable = {mistake.place.line for mistake in located.mistakes}
         for detail in error.errors(include_url=False):
             finding = _finding(model, located, detail, path, owner)
-            hidden = finding.code == codes.MISSING_FIELD.code and unreadable
-            if not hidden:
+            is_there = detail["loc"][0] in located.unread
+            if not (is_there and finding.code == codes.MISSING_FIELD.code):
                 findings.append(finding)
         return _salvaged(model, located, fallbacks), findings
 
@@ -56,11 +55,12 @@ def _finding(
     if kind == "missing":
         place = located.key_places.get(key) or _holder(key[:-1], located)
         within = f"An entry of '{parent}'" if parent else _capital(owner)
+        if key in located.key_places:
+            message, help_ = "it is empty", f"Write its value behind '{name}:'."
+        else:
+            message, help_ = "it is not here", f"Add a line '{name}: ' with its value."
         return codes.MISSING_FIELD.at(
-            path,
-            place,
-            f"{within} needs '{name}', and it is not here.",
-            f"Add a line '{name}: ' with its value.",
+            path, place, f"{within} needs '{name}', and {message}.", help_
         )
     if kind == "extra_forbidden":
         within = f"an entry of '{parent}'" if parent else owner
@@ -115,13 +115,24 @@ def _said(  # noqa: PLR0911 (a table of sentences, one a kind of mistake)
         return f"{field}: '{value}' does not have the form it needs.", _FORMS.get(
             str(context["pattern"]), f"The form is {context['pattern']}."
         )
+    return _said_of_size(detail, field)
+
+
+def _said_of_size(detail: ErrorDetails, field: str) -> tuple[str, str]:
+    kind, value = detail["type"], detail.get("input")
+    context = detail.get("ctx", {})
+    if kind == "too_short":
+        return f"{field}: the list is empty.", "Put at least one item into it."
+    if kind in {"less_than_equal", "greater_than_equal"}:
+        bound = f"at most {context['le']:g}" if "le" in context else f"at least {context['ge']:g}"
+        return f"{field}: '{value}' is out of range.", f"Type a number that is {bound}."
     if kind in {"int_parsing", "float_parsing", "int_from_float"}:
         return f"{field}: '{value}' is not a number.", "Type digits only, such as 20 or 39.75895."
     return f"{field}: '{value}' is not right: {detail['msg']}.", "Correct the value."
 
 
 _FORMS = {
-    r"^\S+$": "Type one word without spaces.",
+    r"^\S+$": "Type one word without spaces, such as OH for a state.",
     r"^\d{10}$": "Type the ten digits without spaces.",
     r"^#[0-9a-fA-F]{6}$": "Type a color as # and six digits, in quotes, such as '#005f73'.",
 }
@@ -133,7 +144,7 @@ def _choices(expected: str) -> list[str]:
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return text if text.endswith(".yaml") else text[:1].upper() + text[1:]
 
 
 def _holder(key: Key, located: Located) -> Place:

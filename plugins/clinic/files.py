@@ -50,6 +50,15 @@ def markdown_files(content: Path) -> Iterator[SourceFile]:
             yield SourceFile(path=path, kind=_kind(path))
 
 
+def linked_folders(content: Path) -> Iterator[PurePosixPath]:
+    """Yield the folders below `content` that are links, and so are not looked into."""
+    for folder, folders, _ in os.walk(content):
+        folders[:] = sorted(name for name in folders if not is_ignored(name))
+        for name in folders:
+            if Path(folder, name).is_symlink():
+                yield PurePosixPath(Path(folder, name).relative_to(content).as_posix())
+
+
 def _kind(path: PurePosixPath) -> Kind | None:
     if path == HOME:
         return Kind.HOME
@@ -62,5 +71,9 @@ def _kind(path: PurePosixPath) -> Kind | None:
 
 
 def escapes(content: Path, path: PurePosixPath) -> bool:
-    """Return whether a file, with its links followed, lies outside the content folder."""
-    return not (content / path).resolve().is_relative_to(content.resolve())
+    """Return whether a file is a link to a place outside the content folder.
+
+    Folders that are links are never walked, so only the file itself can be one.
+    """
+    file = content / path
+    return file.is_symlink() and not file.resolve().is_relative_to(content.resolve())

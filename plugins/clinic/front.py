@@ -13,11 +13,13 @@ class Parts:
     front_line: int
     text: str
     text_line: int
+    is_closed: bool = True
+    """Whether a second line `---` ends the front matter."""
 
 
 def split(source: str) -> Parts:
     """Take a file apart; a front matter that is never closed goes to the first empty line."""
-    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = file_lines(source)
     start = next((index for index, line in enumerate(lines) if line.strip()), 0)
     if lines[start].rstrip() != "---":
         return Parts(front=None, front_line=1, text="\n".join(lines), text_line=1)
@@ -29,6 +31,7 @@ def split(source: str) -> Parts:
         ),
         None,
     )
+    is_closed = end is not None
     if end is None:
         end = next(
             (index for index in range(start + 1, len(lines)) if not lines[index].strip()),
@@ -39,4 +42,10 @@ def split(source: str) -> Parts:
         front_line=start + 2,
         text="\n".join(lines[end + 1 :]),
         text_line=end + 2,
+        is_closed=is_closed,
     )
+
+
+def file_lines(source: str) -> list[str]:
+    """Return the lines of a file as editors count them, whatever system it was written on."""
+    return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")

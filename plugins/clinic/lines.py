@@ -21,8 +21,9 @@ _FIRST, _DIGIT_ZERO, _LAST = 0xF0000, 0xF0100, 0xF0001
 _MARK = re.compile(f"{chr(_FIRST)}([{chr(_DIGIT_ZERO)}-{chr(_DIGIT_ZERO + 9)}]+){chr(_LAST)}")
 _PRIVATE = re.compile(f"[{chr(_FIRST)}-{chr(0xF01FF)}]")
 _BLOCK_SYNTAX = re.compile(
-    r"\s*(?:(?:>|[-*+](?=\s)|\d+\.(?=\s)|:(?=\s)|\||\[\^[^\]]+\]:|#{1,6}|!!![^\"]*\")\s*)*"
+    r"\s*(?:(?:>|[-*+](?=\s)|\d+\.(?=\s)|:(?=\s)|\||\[\^[^\]]+\]:|#{1,6}|!!![^\"]*(?:\"|$))\s*)*"
 )
+_QUOTE = re.compile(r"(?:\s*>)*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _UNMARKED = re.compile(
     r"""\s*(
@@ -31,12 +32,13 @@ _UNMARKED = re.compile(
       | <(?!https?:|mailto:)                # raw HTML
       | \{                                  # attribute list
       | !!![^"]*$                           # block without a title
-      | \*\[[^\]]+\]:                       # abbreviation
-      | \[(?!\^)[^\]]+\]:                   # address of a reference link
       | \[TOC\]
     )""",
     re.VERBOSE,
 )
+
+_DEFINITION = re.compile(r"\s*\*?\[(?!\^)[^\]]*\]:")
+"""An abbreviation, or the address of a reference link: it leaves no text where it stands."""
 
 LINE_BLOCKS = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "code")
@@ -70,10 +72,11 @@ class _Marker(Preprocessor):
             found = _FENCE.match(text)
             if found and (not fence or found[1].startswith(fence)):
                 fence = "" if fence else found[1]
-            elif not fence and not _UNMARKED.match(text):
+            elif not fence and not _UNMARKED.match(text, _quote_end(text)):
                 syntax = _BLOCK_SYNTAX.match(text)
                 end = syntax.end() if syntax else 0
-                text = f"{text[:end]}{_mark(number)}{text[end:]}"
+                if end < len(text) and not _DEFINITION.match(text, end):
+                    text = f"{text[:end]}{_mark(number)}{text[end:]}"
             marked.append(text)
         return marked
 
@@ -96,6 +99,12 @@ class _Unmarker(Treeprocessor):
         for index, block in enumerate(stash):
             if isinstance(block, str) and chr(_FIRST) in block:
                 stash[index] = _MARK.sub("", block)
+
+
+def _quote_end(line: str) -> int:
+    """Return where the text of a line begins behind its signs of a quote."""
+    quote = _QUOTE.match(line)
+    return quote.end() if quote else 0
 
 
 def _mark(number: int) -> str:

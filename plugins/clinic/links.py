@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import PurePosixPath
@@ -20,11 +20,15 @@ _ATTRIBUTE = re.compile(
     r'<(?P<tag>img|[a-z][a-z0-9]*)(?P<before>(?:\s[^<>]*?)?)\s(?P<name>href|src|poster)="(?P<target>[^"]*)"'
     r'|data-line="(?P<line>\d+)"'
 )
+_LEFT_OVER = re.compile(
+    r"""<[a-z][^<>]*?=\s*(["']?)(?P<target>[{|](?:filename|static|attach)[}|].*?)(?:\1)[\s>]""",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a Markdown file is published, and whether this build publishes it at all."""
+    """Where a Markdown file is published; a draft or a page of the future is not."""
 
     url: str
     is_published: bool
@@ -56,10 +60,21 @@ class Resolved:
 
 
 class Resolver:
-    """Resolves the links of one page, which lies in `folder` of the content folder."""
+    """Resolves the links of one page, which lies in `folder` of the content folder.
 
-    def __init__(
-        self, library: Library, path: str, folder: PurePosixPath, source: list[str], *, lazy: bool
+    `lazy` tells whether even the first picture may load late; `is_draft` lets the page link to
+    pages that are not published.
+    """
+
+    def __init__(  # noqa: PLR0913 (what a page's links depend on)
+        self,
+        library: Library,
+        path: str,
+        folder: PurePosixPath,
+        source: list[str],
+        *,
+        lazy: bool,
+        is_draft: bool = False,
     ) -> None:
         self._library = library
         self._path = path
@@ -67,12 +82,31 @@ class Resolver:
         self._source = source
         self._line = 1
         self._lazy = lazy
+        self._is_draft = is_draft
         self.resolved = Resolved()
 
     def resolve(self, html: str, first_line: int) -> str:
         """Return HTML with all its links resolved; its first line is `first_line` of the file."""
         self._line = first_line
-        return _ATTRIBUTE.sub(self._replace, html)
+        html = _ATTRIBUTE.sub(self._replace, html)
+        if "{" in html or "|" in html:
+            self._find_left_over(html)
+        return html
+
+    def _find_left_over(self, html: str) -> None:
+        """Find links to files in HTML that writers typed in a form that is not resolved."""
+        known = {link.target for link in self.resolved.links}
+        for found in _LEFT_OVER.finditer(html):
+            target = unescape(found["target"])
+            if target not in known:
+                self.resolved.findings.append(
+                    codes.BROKEN_LINK.at(
+                        self._path,
+                        self._place_of(target),
+                        f"The link '{target}' stands where links to files are not followed.",
+                        'Write it as a Markdown link, or in HTML as href="…" or src="…".',
+                    )
+                )
 
     def file(self, target: str, place: Place) -> str | None:
         """Return the address of a picture that front matter names, or None with a finding."""
@@ -122,7 +156,18 @@ class Resolver:
         """Return the address for a link target, and the content file that it shows, if any."""
         prefix = _PELICAN_PREFIX.match(target)
         bare = target[prefix.end() :] if prefix else target
-        parts = urlsplit(bare)
+        try:
+            parts = urlsplit(bare)
+        except ValueError:
+            self.resolved.findings.append(
+                codes.BROKEN_LINK.at(
+                    self._path,
+                    place,
+                    f"The link '{target}' is not a web address.",
+                    "Copy the address from the browser once more; brackets have no place in it.",
+                )
+            )
+            return target, None
         if not prefix and (parts.scheme or parts.netloc or not parts.path):
             return target, None
         path = unquote(parts.path)
@@ -163,7 +208,7 @@ class Resolver:
         if page is None:
             self._broken(target, place, found, self._library.pages)
             return target
-        if not page.is_published:
+        if not page.is_published and not self._is_draft:
             self.resolved.findings.append(
                 codes.LINK_TO_UNPUBLISHED.at(
                     self._path,
@@ -176,20 +221,19 @@ class Resolver:
 
     def _file_url(self, found: str, target: str, place: Place) -> str | None:
         if found not in self._library.files:
-            self._broken(target, place, found, self._library.files)
+            self._broken(target, place, found, {*self._library.files, *self._library.pages})
             return None
         self.resolved.files.add(found)
         return "/" + quote(found)
 
-    def _broken(
-        self, target: str, place: Place, found: str, names: Mapping[str, object] | frozenset[str]
-    ) -> None:
+    def _broken(self, target: str, place: Place, found: str, names: Iterable[str]) -> None:
         near = did_you_mean(found, names)
         self.resolved.findings.append(
             codes.BROKEN_LINK.at(
                 self._path,
                 place,
                 f"The link '{target}' leads to '{found}', which is not there{near or '.'}",
-                "Correct the path; it is read from the folder of this page.",
+                "Correct the path; it is read from the folder of this page, or from the content "
+                "folder if it begins with '/'.",
             )
         )

@@ -62,6 +62,7 @@ def _stand_in(folder: str, path: str) -> Draft:
         url=f"/{folder}/",
         output_path=f"{folder}/index.html",
         status=Status.PUBLISHED,
+        is_waiting=False,
         facts=ListFacts(title=folder.capitalize(), description=folder.capitalize()),
         located=Located(),
         parts=Parts(front="", front_line=1, text="", text_line=1),

@@ -19,10 +19,12 @@ from plugins.clinic.files import (
     SourceFile,
     escapes,
     is_ignored,
+    linked_folders,
     markdown_files,
 )
 from plugins.clinic.links import Library, Target
 from plugins.clinic.lists import list_order, missing_lists, with_list_pages
+from plugins.clinic.memory import RenderMemory
 from plugins.clinic.names import unknown_ids, unknown_paths
 from plugins.clinic.pictures import picture_size
 from plugins.clinic.press import Press
@@ -38,12 +40,18 @@ from plugins.core.source import Place
 
 
 def load(
-    content: Path, label: str, today_in: Callable[[ZoneInfo], dt.date], *, is_public: bool
+    content: Path,
+    label: str,
+    today_in: Callable[[ZoneInfo], dt.date],
+    *,
+    is_public: bool,
+    memory: Path | None = None,
 ) -> Build:
     """Read a content folder. `label` is how its path begins in findings, such as `content`.
 
     `today_in` gives the calendar day in a time zone, because the clinic's own zone is among the
     things read. The preview holds drafts and pages of the future; the public site does not.
+    `memory` is a file that remembers rendered texts from build to build.
     """
     findings: list[Finding] = []
     path = f"{label}/{CLINIC_FILE}"
@@ -51,6 +59,7 @@ def load(
     clinic = _typed_clinic(located, path, findings)
     zone = ZoneInfo(clinic.timezone if clinic else "UTC")
     build = Build(site=None, today=today_in(zone), is_public=is_public, findings=findings)
+    build.clinic_path, build.clinic_places = path, located.places
     drafts = _read_drafts(content, label, build)
     if clinic is None:
         return build
@@ -59,8 +68,10 @@ def load(
     shown = list(_without_clashes(shown, build.findings))
     shown += missing_lists(shown, content, label, build.findings)
     library = _library(content, drafts, shown)
-    press = Press(library, build.findings)
+    texts = RenderMemory(memory)
+    press = Press(library, texts, build.findings)
     pages = [press.page(draft) for draft in shown]
+    texts.keep()
     build.files = frozenset(press.files)
     site = Site(clinic=clinic, pages=tuple(with_list_pages(sorted(pages, key=list_order))))
     build.findings.extend(unknown_ids(site, drafts))
@@ -115,6 +126,15 @@ def _typed_clinic(located: Located, path: str, findings: list[Finding]) -> Clini
 
 def _read_drafts(content: Path, label: str, build: Build) -> list[Draft]:
     drafts = []
+    for folder in linked_folders(content):
+        build.findings.append(
+            codes.OUTSIDE_LINK.at(
+                f"{label}/{folder}",
+                Place(1),
+                f"The folder '{folder}' is a link to another place, so no page in it is read.",
+                "Put the folder itself into the content folder.",
+            )
+        )
     for file in markdown_files(content):
         build.sources += 1
         path = f"{label}/{file.path}"
@@ -177,9 +197,8 @@ def _without_clashes(drafts: Iterable[Draft], findings: list[Finding]) -> Iterat
 
 
 def _library(content: Path, drafts: list[Draft], shown: list[Draft]) -> Library:
-    published = {draft.path for draft in shown}
     targets = {
-        str(draft.file): Target(url=draft.url, is_published=draft.path in published)
+        str(draft.file): Target(url=draft.url, is_published=not draft.is_waiting)
         for draft in drafts
     }
     files = {

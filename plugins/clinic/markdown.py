@@ -15,15 +15,21 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from plugins.clinic.blocks import BlocksExtension
+from plugins.clinic.booking_marks import BookingExtension
 from plugins.clinic.citation_marks import CitationExtension, TypedMark
+from plugins.clinic.fitted import FittedParser
 from plugins.clinic.lines import LineExtension
+from plugins.clinic.plain import PlainTextExtension
 from plugins.clinic.typography import typeset
+from plugins.core.booking import BookingMark
 from plugins.core.page import Heading
 
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;?'\"()-]*")
+"""A line without any Markdown in it: a takeaway or an answer needs no parser then."""
 _TAG = re.compile(r"<[^>]+>")
-_HEADING_LINE = re.compile(r"<h[1-6][^>]*>")
+_HEADING_TAG = re.compile(r"<h[1-6][^>]*>")
 _PRIVATE_USE = re.compile(r"[\U000f0000-\U000fffff]")
-_ATTRIBUTE = re.compile(r'\b(id|data-line)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'\b(id|class|data-line)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +39,7 @@ class Rendered:
     html: str
     headings: tuple[Heading, ...]
     marks: tuple[TypedMark, ...]
+    bookings: tuple[BookingMark, ...] = ()
 
 
 class Renderer:
@@ -41,6 +48,7 @@ class Renderer:
     def __init__(self) -> None:
         self._lines = LineExtension()
         self._citations = CitationExtension()
+        self._bookings = BookingExtension()
         self._markdown = markdown.Markdown(
             extensions=[
                 "abbr",
@@ -54,28 +62,39 @@ class Renderer:
                 BlocksExtension(),
                 TableExtension(),
                 PlainMailExtension(),
+                PlainTextExtension(),
                 self._lines,
                 self._citations,
+                self._bookings,
             ],
             output_format="html",
         )
+        self._fitted = FittedParser(self._markdown)
 
     def render(self, text: str, first_line: int = 1) -> Rendered:
         """Return a whole text as HTML; its first line is line `first_line` of its file."""
+        if _PLAIN.fullmatch(text):
+            html = f'<p data-line="{first_line}">{typeset(text)}</p>'
+            return Rendered(html=html, headings=(), marks=())
         self._markdown.reset()
-        self._lines.first_line = first_line
+        self._fitted.fit(text)
+        self._lines.first_line = self._bookings.first_line = first_line
         html = typeset(self._markdown.convert(text))
         return Rendered(
             html=html,
             headings=tuple(self._headings(html, first_line)),
             marks=tuple(self._citations.marks),
+            bookings=tuple(self._bookings.marks),
         )
 
     def _headings(self, html: str, first_line: int) -> list[Heading]:
-        lines = {}
-        for tag in _HEADING_LINE.findall(html):
+        lines: dict[str | None, int] = {}
+        in_blocks: set[str | None] = set()
+        for tag in _HEADING_TAG.findall(html):
             attributes = dict(_ATTRIBUTE.findall(tag))
             lines[attributes.get("id")] = int(attributes.get("data-line", first_line))
+            if "__heading" in attributes.get("class", ""):
+                in_blocks.add(attributes.get("id"))
         found: list[Heading] = []
         tokens = list(reversed(self._markdown.toc_tokens))  # type: ignore[attr-defined]
         while tokens:
@@ -84,9 +103,10 @@ class Renderer:
             found.append(
                 Heading(
                     level=token["level"],
-                    text=_PRIVATE_USE.sub("", unescape(token["name"])).strip(),
+                    text=typeset(_PRIVATE_USE.sub("", unescape(token["name"])).strip()),
                     id=token["id"],
                     line=lines.get(token["id"], first_line),
+                    in_block=token["id"] in in_blocks,
                 )
             )
         return found

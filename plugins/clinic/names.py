@@ -45,7 +45,7 @@ def unknown_ids(site: Site, drafts: list[Draft]) -> Iterator[Finding]:
 def unknown_paths(
     site: Site, drafts: list[Draft], located: Located, file: str
 ) -> Iterator[Finding]:
-    """Yield a finding for each path in `clinic.yaml` that no file has."""
+    """Yield a finding for each path in `clinic.yaml` that no file has, or that no visitor sees."""
     clinic = site.clinic
     known = {str(draft.file.with_suffix("")).removesuffix(f"/{LIST}") for draft in drafts}
     named: list[tuple[str, tuple[str | int, ...]]] = [
@@ -61,7 +61,16 @@ def unknown_paths(
     if clinic.editorial.policy_page:
         named.append((f"pages/{clinic.editorial.policy_page}", ("editorial", "policy_page")))
     for name, key in named:
-        if name not in known and name not in FOLDERS:
+        target = site.at(name)
+        if key[0] == "navigation" and name in (*known, *FOLDERS):
+            if target is None or not target.is_listed:
+                yield codes.LEFT_OUT_OF_MENU.at(
+                    file,
+                    located.places.get(key, Place(1)),
+                    f"The menu leaves out '{name}': visitors do not see that page.",
+                    "Publish the page (or a page of that folder), or take the line out.",
+                )
+        elif name not in known:
             near = did_you_mean(name, known)
             yield codes.UNKNOWN_PAGE.at(
                 file,

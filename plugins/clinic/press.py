@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from plugins.clinic import codes
-from plugins.clinic.blocks import BLOCK_LINE, STYLES
+from plugins.clinic.block_lines import block_findings
 from plugins.clinic.drafts import Draft
 from plugins.clinic.links import Library, Resolver
-from plugins.clinic.markdown import Rendered, Renderer, inline_html, plain_text
+from plugins.clinic.markdown import Rendered, inline_html, plain_text
+from plugins.clinic.memory import RenderMemory
 from plugins.core.citation import PLACEHOLDER, CitationMark, mark_number
 from plugins.core.finding import Finding
-from plugins.core.nearest import did_you_mean
+from plugins.core.front_matter import Status
 from plugins.core.page import Answer, Body, Page, Takeaway
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
@@ -24,9 +25,9 @@ _DATA_LINE = re.compile(r' data-line="\d+"')
 class Press:
     """Makes pages; `files` collects the pictures and other files that they use."""
 
-    def __init__(self, library: Library, findings: list[Finding]) -> None:
+    def __init__(self, library: Library, texts: RenderMemory, findings: list[Finding]) -> None:
         self._library = library
-        self._renderer = Renderer()
+        self._texts = texts
         self._findings = findings
         self.files: set[str] = set()
 
@@ -34,10 +35,16 @@ class Press:
         """Return the finished page of a draft."""
         facts, parts = draft.facts, draft.parts
         resolver = Resolver(
-            self._library, draft.path, draft.file.parent, draft.lines, lazy=facts.image is not None
+            self._library,
+            draft.path,
+            draft.file.parent,
+            draft.lines,
+            lazy=facts.image is not None,
+            is_draft=draft.status is Status.DRAFT,
         )
-        self._check_blocks(draft)
-        rendered = self._renderer.render(parts.text, parts.text_line)
+        if "!!!" in parts.text:
+            self._findings.extend(block_findings(draft.path, parts.text, parts.text_line))
+        rendered = self._render(draft, parts.text, parts.text_line)
         body, marks = self._print(draft, resolver, rendered, parts.text_line)
         takeaways = []
         for index, text in enumerate(facts.key_takeaways):
@@ -69,6 +76,7 @@ class Press:
                 headings=rendered.headings,
                 links=tuple(resolver.resolved.links),
                 marks=marks,
+                bookings=rendered.bookings,
             ),
             answers=tuple(answers),
             takeaways=tuple(takeaways),
@@ -77,11 +85,26 @@ class Press:
             folder=draft.folder,
         )
 
+    def _render(self, draft: Draft, text: str, line: int) -> Rendered:
+        """Return a text as HTML; a text that breaks the parser becomes a finding, not a crash."""
+        try:
+            return self._texts.render(text, line)
+        except Exception as error:  # noqa: BLE001 (whatever it is, the other pages are built)
+            self._findings.append(
+                codes.BAD_MARKDOWN.at(
+                    draft.path,
+                    Place(line),
+                    f"The text cannot be read as Markdown ({type(error).__name__}: {error}).",
+                    "Take out what you wrote last, and report the text that caused it.",
+                )
+            )
+            return Rendered(html="", headings=(), marks=())
+
     def _front_html(
         self, draft: Draft, resolver: Resolver, text: str, place: Place
     ) -> tuple[str, tuple[CitationMark, ...]]:
         """Return a Markdown text of the front matter as HTML, and its citation marks."""
-        rendered = self._renderer.render(text, place.line)
+        rendered = self._render(draft, text, place.line)
         html, marks = self._print(draft, resolver, rendered, place.line)
         return _DATA_LINE.sub("", html), marks
 
@@ -92,10 +115,12 @@ class Press:
         html = resolver.resolve(rendered.html, first_line)
         if not rendered.marks:
             return html, ()
-        marks = []
+        marks: list[CitationMark] = []
+        taken: set[Place] = set()
         lines = _mark_lines(html, first_line)
-        for typed, line in zip(rendered.marks, lines, strict=True):
-            place = _find(draft.lines, typed.typed, line)
+        for number, typed in enumerate(rendered.marks):
+            place = _find(draft.lines, typed.typed, lines.get(number, first_line), taken)
+            taken.add(place)
             marks.append(CitationMark(typed=typed.typed, place=place, cited=typed.cited))
             if not typed.cited:
                 self._findings.append(
@@ -108,25 +133,9 @@ class Press:
                 )
         return html, tuple(marks)
 
-    def _check_blocks(self, draft: Draft) -> None:
-        if "!!!" not in draft.parts.text:
-            return
-        for number, line in enumerate(draft.parts.text.split("\n"), draft.parts.text_line):
-            found = BLOCK_LINE.match(line.strip())
-            if found and found["name"] not in STYLES:
-                near = did_you_mean(found["name"], STYLES)
-                self._findings.append(
-                    codes.UNKNOWN_BLOCK.at(
-                        draft.path,
-                        Place(number),
-                        f"'!!! {found['name']}' is not a block that we know{near or '.'}",
-                        f"Use one of: {', '.join(STYLES)}.",
-                    )
-                )
 
-
-def _mark_lines(html: str, first_line: int) -> list[int]:
-    """Return the line of the block that holds each citation mark, in the marks' own order."""
+def _mark_lines(html: str, first_line: int) -> dict[int, int]:
+    """Return the line of the block that holds each citation mark, by the mark's number."""
     lines: dict[int, int] = {}
     line = first_line
     for found in re.finditer(rf'data-line="(\d+)"|{PLACEHOLDER.pattern}', html):
@@ -134,14 +143,19 @@ def _mark_lines(html: str, first_line: int) -> list[int]:
             line = int(found[1])
         else:
             lines[mark_number(found)] = line
-    return [lines.get(number, first_line) for number in range(len(lines))]
+    return lines
 
 
-def _find(lines: list[str], typed: str, line: int) -> Place:
+def _find(lines: list[str], typed: str, line: int, taken: set[Place]) -> Place:
+    """Return where a mark stands: from `line` on, and where no mark before it was found."""
+    first_line = typed.partition("\n")[0]
     for index in range(line - 1, min(line + 59, len(lines))):
-        column = lines[index].find(typed)
-        if column >= 0:
-            return Place(index + 1, column + 1)
+        column = lines[index].find(first_line)
+        while column >= 0:
+            place = Place(index + 1, column + 1)
+            if place not in taken:
+                return place
+            column = lines[index].find(first_line, column + 1)
     return Place(line)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican.readers import BaseReader
+from pelican.urlwrappers import Category
 
 from plugins.core.build import build_of, project_path
 from plugins.core.kind import Kind
@@ -26,11 +27,14 @@ class ClinicReader(BaseReader):  # type: ignore[misc] # Pelican has no types
         page = None if site is None else site.from_file(path)
         if page is None or page.kind is Kind.LIST:
             return "", {"title": path, "status": "skip"}
-        return page.body.html, metadata(page)
+        return page.body.html, metadata(page, self.settings)
 
 
-def metadata(page: AnyPage) -> dict[str, Any]:
-    """Return what Pelican needs to know of a page; address and template come from its kind."""
+def metadata(page: AnyPage, settings: dict[str, Any]) -> dict[str, Any]:
+    """Return what Pelican needs to know of a page; address and template come from its kind.
+
+    Pelican cannot write a draft article that has no category, so every page has the one.
+    """
     created = page.facts.created or dt.date(1970, 1, 1)
     told = {
         "title": page.facts.title,
@@ -38,6 +42,7 @@ def metadata(page: AnyPage) -> dict[str, Any]:
         "date": dt.datetime.combine(created, dt.time()),
         "status": page.status.value,
         "summary": page.summary,
+        "category": Category(page.kind.value, settings),
         "template": page.kind.value,
         "url": page.url.lstrip("/"),
         "save_as": page.output_path,

@@ -14,7 +14,9 @@ ROOMS = (
     "plugins.clinic",
     "plugins.evidence",
     "plugins.booking",
+    "plugins.schema",
     "plugins.stylesheet",
+    "plugins.styleguide",
     "plugins.writer",
     "plugins.report",
 )

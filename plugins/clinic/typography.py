@@ -54,8 +54,9 @@ def typeset(html: str) -> str:
             elif tag not in _INLINE:
                 before = " "
             parts.append(token)
-        elif verbatim:
+        elif verbatim or not _STRAIGHT.search(token):
             parts.append(token)
+            before = token[-1]
         else:
             text = _set(token, before)
             parts.append(text)

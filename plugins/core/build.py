@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.booking import Booking
+from plugins.core.claim import Claim, SourceGroup
 from plugins.core.finding import Finding
+from plugins.core.graph import Graph
+from plugins.core.reference import Library
 from plugins.core.site import Site
+from plugins.core.source import Place
 
 
 @dataclass(kw_only=True)
@@ -29,16 +33,34 @@ class Build:
     drafts_left_out: int = 0
     """Drafts and pages of the future that the public site does not show."""
     findings: list[Finding] = field(default_factory=list)
+    clinic_path: str = ""
+    """`clinic.yaml` as findings show it."""
+    clinic_places: Mapping[tuple[str | int, ...], Place] = field(default_factory=dict)
+    """Field of `clinic.yaml`, as a path of keys and list positions -> where its value stands."""
     files: frozenset[str] = frozenset()
     """Pictures and other files that published pages use, relative to `content/`."""
+    library: Library = field(default_factory=Library)
+    """The evidence library as read from the content folder."""
+    source_groups: tuple[SourceGroup, ...] = ()
+    """The part of the library that pages cite, by topic."""
+    claims: dict[str, tuple[Claim, ...]] = field(default_factory=dict)
+    """Page path -> its sentences that cite a source, from top to bottom."""
     bookings: dict[str, Booking] = field(default_factory=dict)
     """Page path -> its call to action; a page without one is not in it."""
+    graphs: dict[str, Graph] = field(default_factory=dict)
+    """Output path -> the structured data of the page; a page that is not described has none."""
+    html: dict[str, str] = field(default_factory=dict)
+    """Output path -> the page as this run rendered it."""
     stylesheet: str = ""
     """Address of the bundled stylesheet."""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    """Name -> address of the stylesheets that only some pages need, or only paper."""
     assets: dict[str, bytes] = field(default_factory=dict)
     """Files that rooms made, by their path in the output folder."""
     pages_written: int = 0
     """Pages that this run rendered, whether or not their bytes changed."""
+    pages_failed: int = 0
+    """Pages whose template failed; what stood in their place before still stands."""
     files_changed: int = 0
     """Files of the output folder that this run wrote or removed."""
 

@@ -13,8 +13,8 @@ from plugins.core.source import Place
 _FIRST_NUMBER = 0xF0200
 """The number of a mark is one private-use character, so that it is no word of a heading."""
 
-PLACEHOLDER = re.compile(r"\s*<cite-mark>(?P<number>.)</cite-mark>")
-"""A mark in rendered HTML, with the space before it."""
+PLACEHOLDER = re.compile(r"<cite-mark>(?P<number>.)</cite-mark>")
+"""A mark in rendered HTML; the space before it is gone already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

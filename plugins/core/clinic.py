@@ -27,14 +27,42 @@ class Contact(Facts):
     email: Text | None = None
 
 
+class Wording(Facts):
+    """The words on a call to action and above it."""
+
+    label: Text | None = None
+    heading: Text | None = None
+
+
+class WordingByKind(Facts):
+    """Words for one kind of page, in place of those for all."""
+
+    home: Wording = Wording()
+    service: Wording = Wording()
+    condition: Wording = Wording()
+    location: Wording = Wording()
+    clinician: Wording = Wording()
+    article: Wording = Wording()
+    page: Wording = Wording()
+    list: Wording = Wording()
+
+
 class Booking(Facts):
     """The clinic's booking page, the hosts it may be on, and the words on the action."""
 
-    url: HttpsUrl | None = None
+    url: Text | None = None
+    """Starts with https://; without it pages offer the phone."""
     allowed_hosts: tuple[Text, ...] = ()
+    """The only hosts that a booking link may lead to."""
+    parameter: Text | None = None
+    """One `name=value` at the end of every booking link, the same on every page: `from=website`."""
     label: Text = "Book a first visit"
     question_label: Text = "Ask us which option fits you"
     """The words on articles and condition pages, which must not promise anything."""
+    heading: Text = "How to start"
+    question_heading: Text = "Questions about your options?"
+    """The heading on articles and condition pages."""
+    wording: WordingByKind = WordingByKind()
 
 
 class CrisisLine(Facts):
@@ -112,7 +140,10 @@ class Clinic(Facts):
     """The public address, without a slash at the end."""
     country: Word = "US"
     contact: Contact = Contact()
+    other_phones: dict[str, Text] = Field(default_factory=dict)
+    """Name -> telephone number of others that pages name, such as a public helpline."""
     booking: Booking = Booking()
+    """Where people book a first visit, and the words that invite them."""
     crisis: Crisis
     navigation: Navigation
     editorial: Editorial
@@ -121,4 +152,6 @@ class Clinic(Facts):
     """The kinds of provider on staff, in the plural: `therapists`."""
     credentials: dict[str, Text] = Field(default_factory=dict)
     """Letters behind a name -> what they mean: `PMHNP-BC: psychiatric nurse practitioner`."""
+    specialties: tuple[Word, ...] = ()
+    """Fields of medicine by schema.org's names: `Psychiatric`. Told where a page says the word."""
     same_as: tuple[HttpsUrl, ...] = ()

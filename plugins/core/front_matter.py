@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from plugins.core.kind import Kind
 from plugins.core.typed import ClockTime, Day, HttpsUrl, PageId, Slug, Text, Word
@@ -54,6 +54,8 @@ class Purpose(StrEnum):
     PRIVACY = "privacy"
     ACCESSIBILITY = "accessibility"
     EDITORIAL = "editorial"
+    SOURCES = "sources"
+    """The list of all sources that the site cites."""
     NOT_FOUND = "not-found"
     OTHER = "other"
 
@@ -95,6 +97,45 @@ class SourcedFact(Facts):
     phone: Text | None = None
 
 
+class Offer(StrEnum):
+    """What a page offers a reader who wants to begin."""
+
+    ALL = "all"
+    """Booking, phone and e-mail, as far as the clinic has them."""
+    PHONE = "phone"
+    """No booking link, only the phone and the e-mail."""
+    NONE = "none"
+    """Nothing."""
+
+
+def _offer_alone(value: object) -> object:
+    """Read `booking: none` as the group with `offer: none`."""
+    if not isinstance(value, str):
+        return value
+    if value not in tuple(Offer):
+        message = f"'{value}' is not one of none, phone or all. Type none, phone or all"
+        raise ValueError(message)
+    return {"offer": value}
+
+
+class PageBooking(Facts):
+    """The call to action of one page, where it differs from the clinic's."""
+
+    offer: Offer = Offer.ALL
+    label: Text | None = None
+    """The words on the action; the place or service is added behind them."""
+    heading: Text | None = None
+
+
+class OwnBooking(PageBooking):
+    """How to reach one location, service or clinician, where it differs from the clinic."""
+
+    url: Text | None = None
+    """A booking address of its own, on one of the clinic's allowed hosts."""
+    phone: Text | None = None
+    email: Text | None = None
+
+
 class PageFacts(Facts):
     """What every page may say about itself."""
 
@@ -129,6 +170,11 @@ class PageFacts(Facts):
     clinicians: tuple[PageId, ...] = ()
     order: Annotated[int, Field(ge=0)] = 1000
     """Place in lists: lower comes first; pages with the same number go by title."""
+    booking: Annotated[PageBooking | None, BeforeValidator(_offer_alone)] = None
+    """`none` takes the call to action away, `phone` leaves only the phone; or a group of fields.
+
+    A location, service or clinician takes the fields of Own Booking.
+    """
 
 
 class HomeFacts(PageFacts):
@@ -151,6 +197,7 @@ class ServiceFacts(PageFacts):
     """A service that the clinic offers."""
 
     modalities: tuple[Modality, ...] = ()
+    booking: Annotated[OwnBooking | None, BeforeValidator(_offer_alone)] = None
 
 
 class ConditionFacts(PageFacts):
@@ -216,6 +263,7 @@ class LocationFacts(PageFacts):
     """Who may treat and prescribe in this state, and how to look a licence up."""
     local_facts: tuple[SourcedFact, ...] = ()
     """Help and services in this place that no other page lists."""
+    booking: Annotated[OwnBooking | None, BeforeValidator(_offer_alone)] = None
 
 
 class Licence(Facts):
@@ -240,6 +288,7 @@ class ClinicianFacts(PageFacts):
     npi: Npi | None = None
     languages: tuple[Text, ...] = ()
     accepting_patients: YesNoUnknown = YesNoUnknown.UNKNOWN
+    booking: Annotated[OwnBooking | None, BeforeValidator(_offer_alone)] = None
 
 
 class ArticleFacts(PageFacts):

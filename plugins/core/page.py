@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from plugins.core.booking import BookingMark
 from plugins.core.citation import CitationMark
 from plugins.core.front_matter import PageFacts, Status
 from plugins.core.kind import Kind
+from plugins.core.reference import SourceEntry
 from plugins.core.source import Place
 
 Facts_co = TypeVar("Facts_co", bound=PageFacts, covariant=True)
@@ -25,12 +27,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading of the text, for the table of contents."""
+    """A heading of the text; `in_block` tells the heading of a note or a card from a section's."""
 
     level: int
     text: str
     id: str
     line: int
+    in_block: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,8 @@ class Body:
 
     `html` is what readers get. `marked_html` is the same with `data-line` on each block element,
     so that a finding on the built page can point at the Markdown line. Until the evidence room has
-    seen the page, both hold a placeholder for each of `marks`.
+    seen the page, both hold a placeholder for each of `marks`; until the booking room has, for each
+    of `bookings` too. Then `parts` are `html`, cut where a call to action stands in the text.
     """
 
     html: str
@@ -47,9 +51,13 @@ class Body:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     marks: tuple[CitationMark, ...] = ()
+    bookings: tuple[BookingMark, ...] = ()
+    parts: tuple[str, ...] = ()
 
-
-EMPTY_BODY = Body(html="", marked_html="")
+    @property
+    def sections(self) -> tuple[Heading, ...]:
+        """The headings of the text's own sections, for a list of contents."""
+        return tuple(one for one in self.headings if one.level == 2 and not one.in_block)  # noqa: PLR2004
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +97,8 @@ class Page(Generic[Facts_co]):
     body: Body
     answers: tuple[Answer, ...] = ()
     takeaways: tuple[Takeaway, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
+    """What the page cites, by first use; the evidence room fills it."""
     places: Mapping[tuple[str | int, ...], Place]
     """Front matter field, as a path of keys and list positions -> where it stands."""
     reading_minutes: int = 1

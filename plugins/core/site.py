@@ -38,6 +38,13 @@ class Site:
         return {kind: tuple(group) for kind, group in groups.items()}
 
     @cached_property
+    def _listed(self) -> dict[Kind, tuple[AnyPage, ...]]:
+        return {
+            kind: tuple(page for page in pages if page.is_listed)
+            for kind, pages in self._by_kind.items()
+        }
+
+    @cached_property
     def _by_id(self) -> dict[tuple[Kind, str], AnyPage]:
         return {(page.kind, page.id): page for page in reversed(self.pages) if page.number == 1}
 
@@ -62,7 +69,7 @@ class Site:
 
     def of_kind(self, kind: Kind | str) -> tuple[AnyPage, ...]:
         """Return the pages of a kind that lists and menus show."""
-        return tuple(page for page in self._by_kind[Kind(kind)] if page.is_listed)
+        return self._listed[Kind(kind)]
 
     def get(self, kind: Kind | str, page_id: str) -> AnyPage | None:
         """Return the page with this id, whatever its status, or None."""

@@ -48,17 +48,24 @@ def _yes_no(value: object) -> object:
 
 
 def _https(value: str) -> str:
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
     if parts.scheme != "https" or "." not in parts.netloc or re.search(r"\s", value):
-        message = f"'{value}' is not a web address that starts with https://"
+        message = (
+            f"'{value}' is not a web address that starts with https://. "
+            "Copy the whole address from the browser, such as https://example.com/page"
+        )
         raise ValueError(message)
     return value
 
 
 def _slug(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        plain = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-") or "about-us"
         message = f"'{value}' may hold only small letters, digits and single hyphens"
-        raise ValueError(message)
+        raise ValueError(f"{message}. Type {plain} in its place")
     return value
 
 

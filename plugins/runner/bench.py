@@ -1,8 +1,111 @@
-"""How much a build costs, next to plain Pelican on the same pages, in CPU seconds."""
+"""What a build costs, next to plain Pelican on the same pages, in CPU seconds.
+
+Each build is a process of its own, ours and Pelican's by turns, so that a busy machine slows both.
+"""
 
 from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from plugins.runner.corpus import write_ours, write_plain
+
+_PLAIN = """\
+PATH = "plain"
+OUTPUT_PATH = "plain-output"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+THEME = "simple"
+SITEURL = "https://clinic.example"
+TIMEZONE = "UTC"
+DISPLAY_PAGES_ON_MENU = False
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = None
+PLUGINS = []
+"""
+_OURS = """\
+import sys
+sys.path.insert(0, {project!r})
+from pelicanconf import *
+PATH = "ours"
+OUTPUT_PATH = "ours-output"
+CACHE_PATH = "ours-cache"
+THEME = {theme!r}
+PLUGIN_PATHS = [{project!r}]
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a process used: CPU seconds of user and system, and its peak memory in MB."""
+
+    seconds: float
+    megabytes: float
 
 
 def bench_and_tell(pages: int, runs: int) -> None:
     """Make a site of realistic pages, build it both ways, and print the figures."""
-    raise SystemExit(f"not measured: {pages} pages, {runs} runs")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _prepare(folder, pages)
+        costs: dict[str, list[Cost]] = {}
+        for run in range(runs):
+            for who in ("plain", "ours"):
+                _forget(folder, who)
+                costs.setdefault(f"{who} cold", []).append(_build(folder, who))
+                _edit(folder, who, run)
+                costs.setdefault(f"{who} after one edit", []).append(_build(folder, who))
+            print(f"run {run + 1} of {runs} done", file=sys.stderr)
+    _tell(costs, pages)
+
+
+def _tell(costs: dict[str, list[Cost]], pages: int) -> None:
+    print(f"{pages} pages, median of {len(next(iter(costs.values())))} runs, CPU seconds")
+    print(f"{'':24}{'seconds':>9}{'ms a page':>11}{'peak MB':>9}")
+    middle = {name: median(cost.seconds for cost in many) for name, many in costs.items()}
+    for name, many in costs.items():
+        memory = median(cost.megabytes for cost in many)
+        print(f"{name:24}{middle[name]:9.2f}{middle[name] * 1000 / pages:11.2f}{memory:9.0f}")
+    cold = middle["ours cold"] / middle["plain cold"]
+    edit = middle["ours after one edit"] / middle["plain after one edit"]
+    print(f"ours / plain Pelican: cold {cold:.2f}, after one edit {edit:.2f}")
+
+
+def _prepare(folder: Path, pages: int) -> None:
+    project = Path(__file__).resolve().parents[2]
+    write_ours(folder / "ours", pages)
+    write_plain(folder / "plain", pages)
+    (folder / "plain.py").write_text(_PLAIN, "utf-8")
+    text = _OURS.format(project=str(project), theme=str(project / "theme"))
+    (folder / "ours.py").write_text(text, "utf-8")
+
+
+def _forget(folder: Path, who: str) -> None:
+    for name in (f"{who}-output", f"{who}-cache"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def _edit(folder: Path, who: str, run: int) -> None:
+    path = folder / who / "articles" / "articles-0.md"
+    path.write_text(f"{path.read_text('utf-8')}\n\nOne more line, {run}.\n", "utf-8")
+
+
+def _build(folder: Path, who: str) -> Cost:
+    """Build in a process of its own; raise `RuntimeError` with its last lines if that fails."""
+    command = [sys.executable, "-m", "pelican", "-q", "-s", f"{who}.py"]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    log = folder / f"{who}.log"
+    with log.open("wb") as told:
+        process = subprocess.Popen(  # noqa: S603 (our own command)
+            command, cwd=folder, env=environment, stdout=told, stderr=told
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(log.read_text("utf-8")[-2000:])
+    return Cost(seconds=usage.ru_utime + usage.ru_stime, megabytes=usage.ru_maxrss / 1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import EnumType
+from importlib import import_module
 from inspect import getsource
 from pathlib import Path
 from types import UnionType
@@ -12,7 +13,6 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from plugins.clinic import codes
 from plugins.core.clinic import Clinic
 from plugins.core.front_matter import MODELS, PageFacts
 
@@ -26,16 +26,30 @@ def write_docs(folder: Path) -> list[Path]:
 
 
 def messages_page() -> str:
-    """Return the page on findings about the clinic's files."""
-    rows = "\n".join(f"| {c.code} | {c.severity.value} | {c.what} |" for c in codes.ALL)
-    return (
-        "# Messages about the clinic's files\n\n"
-        "<!-- Written by `inv docs`; edit plugins/clinic/codes.py instead. -->\n\n"
-        "An error stops a publish; the preview is built all the same. Each message names file,\n"
-        "line and column, says what is wrong, and on the line below it what to do.\n\n"
-        "| Code | Severity | What it finds |\n| --- | --- | --- |\n"
-        f"{rows}\n"
-    )
+    """Return the page on all findings, a table a room."""
+    parts = [
+        "# Messages\n",
+        "<!-- Written by `inv docs`; edit the codes.py of the room instead. -->\n",
+        (
+            "An error stops a publish; the preview is built all the same. Each message names\n"
+            "file, line and column, says what is wrong, and on the line below it what to do.\n"
+        ),
+    ]
+    for room, about in _FAMILIES.items():
+        module = import_module(f"plugins.{room}.codes")
+        rows = [f"| {c.code} | {c.severity.value} | {c.what} |" for c in module.ALL]
+        head = ["| Code | Severity | What it finds |", "| --- | --- | --- |"]
+        parts.append("\n".join([f"## {about}\n", *head, *rows]) + "\n")
+    return "\n".join(parts)
+
+
+_FAMILIES = {
+    "clinic": "The clinic's files",
+    "evidence": "Sources",
+    "booking": "Booking, phone and e-mail",
+    "writer": "The theme and the output folder",
+}
+"""Room -> what its messages are about."""
 
 
 def fields_page() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import time
 from collections.abc import Iterator
@@ -11,18 +12,25 @@ from pathlib import Path
 from typing import Any
 
 import pelican
+from jinja2 import TemplateError, TemplateSyntaxError
+from pelican.generators import PelicanTemplateNotFound
 from pelican.settings import read_settings
 
-from plugins.core.build import Build, build_of
+from plugins.clinic.settings import SettingsError
+from plugins.core.build import RUN, Build, Run, project_path
 from plugins.core.finding import Finding, Severity, count_by_severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How a build went. `complaints` are errors of Pelican itself, such as a plugin not found."""
+    """How a build went. `complaints` are errors of Pelican itself, such as a plugin not found.
+
+    A build that stopped half-way has not told its findings yet.
+    """
 
     build: Build
     complaints: tuple[str, ...]
+    is_finished: bool
     seconds: float
     output: Path
 
@@ -54,15 +62,39 @@ def run(settings_file: Path, **overrides: Any) -> Outcome:  # noqa: ANN401 (Peli
     """Build a site with a settings file; upper-case `overrides` replace single settings."""
     started = time.perf_counter()
     with _collecting() as complaints:
-        settings = read_settings(str(settings_file), override=overrides)
-        site = pelican.Pelican(settings)
-        site.run()
+        settings, reason = _built(settings_file, overrides)
+        if reason:
+            complaints.messages.append(reason)
+    hold: Run | None = settings.get(RUN)
+    build = hold.build if hold else None
     return Outcome(
-        build=build_of(settings),
+        build=build or Build(site=None, today=dt.date.min, is_public=False),
         complaints=tuple(dict.fromkeys(complaints.messages)),
+        is_finished=not reason,
         seconds=time.perf_counter() - started,
-        output=Path(settings["OUTPUT_PATH"]),
+        output=Path(settings.get("OUTPUT_PATH", "output")),
     )
+
+
+def _built(settings_file: Path, overrides: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """Run Pelican; return its settings, and why it stopped if it did."""
+    try:
+        settings: dict[str, Any] = read_settings(str(settings_file), override=overrides)
+    except ValueError as error:
+        return {}, str(error)
+    try:
+        pelican.Pelican(settings).run()
+    except (SettingsError, PelicanTemplateNotFound, TemplateError) as error:
+        return settings, _reason(error)
+    return settings, ""
+
+
+def _reason(error: Exception) -> str:
+    """Return why a build stopped, with the line of the template where there is one."""
+    if isinstance(error, TemplateSyntaxError):
+        path = project_path(Path(error.filename or error.name or "theme"), Path.cwd())
+        return f"{path}:{error.lineno}: the template cannot be read: {error.message}"
+    return str(error)
 
 
 @contextmanager

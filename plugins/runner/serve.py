@@ -9,11 +9,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from pelican.settings import read_settings
 from watchfiles import DefaultFilter, watch
 
 from plugins.runner.tell import build_and_tell
 
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+PLUGINS = Path(__file__).resolve().parents[1]
+"""Our own code: a change of it, too, makes the preview anew."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -42,9 +44,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 def serve_site(settings: Path, port: int, *, watch: bool) -> int:
     """Build and serve until Ctrl+C; return 2 when the port is taken."""
-    project = settings.parent
-    build_and_tell(settings, strict=False, today=None)
-    handler = partial(_Handler, directory=str(project / "output"))
+    build_and_tell(settings, strict=False, today=None, is_brief=True)
+    known = read_settings(str(settings))
+    handler = partial(_Handler, directory=known["OUTPUT_PATH"])
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError:
@@ -55,7 +57,8 @@ def serve_site(settings: Path, port: int, *, watch: bool) -> int:
         flush=True,
     )
     if watch:
-        threading.Thread(target=_rebuild_on_change, args=(project,), daemon=True).start()
+        watched = [Path(known["PATH"]), Path(known["THEME"]), PLUGINS, settings]
+        threading.Thread(target=_rebuild_on_change, args=(settings, watched), daemon=True).start()
     try:
         server.serve_forever()
     except KeyboardInterrupt:
@@ -65,9 +68,8 @@ def serve_site(settings: Path, port: int, *, watch: bool) -> int:
     return 0
 
 
-def _rebuild_on_change(project: Path) -> None:
+def _rebuild_on_change(settings: Path, watched: list[Path]) -> None:
     """Build in a fresh process after each change, so that changed code counts as well."""
-    paths = [project / name for name in WATCHED if (project / name).exists()]
-    command = [sys.executable, "-m", "invoke", "build"]
-    for _ in watch(*paths, watch_filter=DefaultFilter()):
-        subprocess.run(command, cwd=project, check=False)  # noqa: S603 (our own command)
+    command = [sys.executable, "-m", "invoke", "build", "--brief", "--settings", str(settings)]
+    for _ in watch(*watched, watch_filter=DefaultFilter()):
+        subprocess.run(command, check=False)  # noqa: S603 (our own command)

@@ -6,14 +6,20 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.front_matter import Status
-from plugins.report.text import counted
+from plugins.report.text import counted, lines
 from plugins.runner.run import Outcome, run
 
 
-def build_and_tell(settings: Path, *, strict: bool, today: str | None) -> int:
-    """Build a site, print how it went, and return the exit code."""
+def build_and_tell(
+    settings: Path, *, strict: bool, today: str | None, is_brief: bool = False
+) -> int:
+    """Build a site, print how it went, and return the exit code.
+
+    `is_brief` leaves out what to do next.
+    """
     outcome = run(settings, **_overrides(today))
-    for line in (*_trouble(outcome), *_built(outcome), *_next(outcome, strict=strict)):
+    following = [] if is_brief else _next(outcome, strict=strict)
+    for line in (*_trouble(outcome), *_built(outcome), *following):
         print(line)
     return 0 if outcome.is_good(strict=strict) else 1
 
@@ -40,7 +46,8 @@ def _overrides(today: str | None) -> dict[str, Any]:
 
 
 def _trouble(outcome: Outcome) -> list[str]:
-    return [f"Pelican says: {message}" for message in outcome.complaints]
+    untold = () if outcome.is_finished else lines(outcome.findings, color=False)
+    return [*untold, *(f"Pelican says: {message}" for message in outcome.complaints)]
 
 
 def _built(outcome: Outcome) -> list[str]:
@@ -60,6 +67,8 @@ def _built(outcome: Outcome) -> list[str]:
 
 
 def _next(outcome: Outcome, *, strict: bool) -> list[str]:
+    if outcome.is_good(strict=strict) and outcome.build.is_public:
+        return [f"Next:     look at {outcome.output.name}/, then copy it to your web host"]
     if outcome.is_good(strict=strict):
         return ["Next:     make serve (shows the site on this machine)"]
     return ["Next:     mend what is listed above, then build again"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cache
 
 import phonenumbers
 from babel.dates import format_date
@@ -17,6 +18,7 @@ def filters_for(clinic: Clinic) -> Filters:
     """Return the filters `day`, `tel` and `sms` for a clinic's language and country."""
     locale = clinic.language.replace("-", "_")
 
+    @cache
     def day(value: dt.date | None) -> str:
         return format_date(value, "long", locale=locale) if value else ""
 
@@ -29,6 +31,7 @@ def filters_for(clinic: Clinic) -> Filters:
     return {"day": day, "tel": tel, "sms": sms}
 
 
+@cache
 def _dialed(number: str, country: str) -> str:
     """Return a number as a telephone dials it: `988` stays, `(833) 254-3278` gets `+1`."""
     try:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 
 class OutputFolder:
@@ -17,6 +17,7 @@ class OutputFolder:
 
     def __init__(self, folder: Path, cache: Path) -> None:
         self._folder = folder.resolve()
+        self._made: set[Path] = set()
         name = hashlib.sha256(str(self._folder).encode()).hexdigest()[:16]
         self._list = cache / f"written-{name}.json"
         self._written: set[str] = set()
@@ -27,14 +28,17 @@ class OutputFolder:
 
         Raises `ValueError` for a name that leads out of the folder.
         """
-        path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder):
+        pure = PurePosixPath(name)
+        path = self._folder / pure
+        if pure.is_absolute() or ".." in pure.parts:
             message = f"'{name}' lies outside the output folder"
             raise ValueError(message)
         self._written.add(name)
         if _holds(path, data):
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
         partial = path.with_name(f".{path.name}.part")
         partial.write_bytes(data)
         partial.replace(path)
@@ -42,12 +46,18 @@ class OutputFolder:
 
     def finish(self) -> tuple[str, ...]:
         """Remove what only an earlier run made; return files that no run of ours is known to."""
-        earlier = set(json.loads(self._list.read_text("utf-8"))) if self._list.exists() else set()
-        for name in sorted(earlier - self._written):
+        for name in sorted(self._earlier() - self._written):
             self._remove(name)
         self._list.parent.mkdir(parents=True, exist_ok=True)
         self._list.write_text(json.dumps(sorted(self._written)), "utf-8")
         return tuple(name for name in self._present() if name not in self._written)
+
+    def _earlier(self) -> set[str]:
+        """Return what the last run made; nothing when its list is lost or damaged."""
+        try:
+            return set(json.loads(self._list.read_text("utf-8")))
+        except (FileNotFoundError, ValueError):
+            return set()
 
     def _remove(self, name: str) -> None:
         path = self._folder / name

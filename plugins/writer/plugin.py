@@ -6,22 +6,24 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template, TemplateError
+from jinja2 import Environment, FileSystemBytecodeCache, Template, TemplateError, TemplateNotFound
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.core.build import Build, build_of, project_path
-from plugins.core.finding import Finding, Severity
-from plugins.core.site import AnyPage
+from plugins.core.finding import Finding
+from plugins.core.site import AnyPage, Site
 from plugins.core.source import Place
+from plugins.writer import codes
 from plugins.writer.filters import filters_for
+from plugins.writer.menus import Menus
 from plugins.writer.output import OutputFolder
 
 
 def register() -> None:
     """Connect this room to Pelican."""
-    signals.generator_init.connect(add_filters)
+    signals.generator_init.connect(prepare_templates)
     signals.get_writer.connect(choose_writer)
     signals.finalized.connect(finish)
 
@@ -29,11 +31,15 @@ def register() -> None:
 _OUTPUT = "_HALCYON_OUTPUT"
 
 
-def add_filters(generator: Generator) -> None:
-    """Give templates the filters of the clinic's language and country."""
+def prepare_templates(generator: Generator) -> None:
+    """Give templates the clinic's filters; keep them compiled, for each generator has its own."""
     site = build_of(generator.settings).site
+    environment: Environment = generator.env
+    folder = Path(generator.settings["CACHE_PATH"], "templates")
+    folder.mkdir(parents=True, exist_ok=True)
+    environment.auto_reload = False
+    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
     if site is not None:
-        environment: Environment = generator.env
         environment.filters.update(filters_for(site.clinic))
 
 
@@ -47,6 +53,13 @@ def choose_writer(pelican: Pelican) -> type[Writer]:
 class PageWriter(Writer):  # type: ignore[misc] # Pelican has no types
     """Renders a page from its noun alone, so that a template sees nothing but finished values."""
 
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings=settings)
+        self._build = build_of(settings)
+        self._site = self._build.site
+        self._menus = Menus(self._site) if self._site else None
+        self._output: OutputFolder = settings[_OUTPUT]
+
     def write_file(
         self,
         name: str,
@@ -56,33 +69,37 @@ class PageWriter(Writer):  # type: ignore[misc] # Pelican has no types
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
         """Render and write one page; what is no page of ours goes Pelican's own way."""
-        build = build_of(self.settings)
-        page = build.site.written_to(name) if build.site else None
-        if page is None:
+        page = self._site.written_to(name) if self._site else None
+        if page is None or self._site is None or self._menus is None:
             super().write_file(name, template, context, *args, **kwargs)
             return
         try:
-            html = template.render(page_values(build, page))
+            html = template.render(page_values(self._build, self._site, self._menus, page))
         except (TemplateError, TypeError, AttributeError) as error:
-            build.findings.append(_template_finding(error, template, page))
+            finding = _template_finding(error, template, page)
+            known = {(one.path, one.place) for one in self._build.findings}
+            if (finding.path, finding.place) not in known:
+                self._build.findings.append(finding)
+            self._build.pages_failed += 1
             return
-        output: OutputFolder = self.settings[_OUTPUT]
-        output.write(page.output_path, html.encode("utf-8"))
-        build.pages_written += 1
+        self._build.html[page.output_path] = html
+        self._output.write(page.output_path, html.encode("utf-8"))
+        self._build.pages_written += 1
         signals.content_written.send(str(Path(self.output_path, name)), context=context)
 
 
-def page_values(build: Build, page: AnyPage) -> dict[str, Any]:
+def page_values(build: Build, site: Site, menus: Menus, page: AnyPage) -> dict[str, Any]:
     """Return all that the template of a page can print."""
-    site = build.site
-    assert site is not None
+    graph = build.graphs.get(page.output_path)
     return {
         "page": page,
         "site": site,
+        "menus": menus,
         "clinic": site.clinic,
         "build": build,
         "booking": build.bookings.get(page.path),
         "breadcrumbs": site.breadcrumbs(page),
+        "structured_data": graph.script if graph else "",
     }
 
 
@@ -92,14 +109,13 @@ def _template_finding(error: Exception, template: Template, page: AnyPage) -> Fi
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename.endswith(".html"):
             path, line = frame.filename, frame.lineno or 1
+    reason = f"there is no template '{error}'" if isinstance(error, TemplateNotFound) else error
     shown = project_path(Path(path), Path.cwd())
-    return Finding(
-        code="TH001",
-        severity=Severity.ERROR,
-        path=shown,
-        place=Place(line),
-        message=f"The template cannot print {page.path}: {error}.",
-        help="Correct the template; the page was not written.",
+    return codes.TEMPLATE.at(
+        shown,
+        Place(line),
+        f"The template cannot print {page.path}: {reason}.",
+        "Correct the template. Neither this page nor others that fail here are written.",
     )
 
 
@@ -112,18 +128,16 @@ def finish(pelican: Pelican) -> None:
         output.write(name, (content / name).read_bytes())
     for name, data in sorted(build.assets.items()):
         output.write(name, data)
-    whole = build.site is not None and not any(f.code == "TH001" for f in build.findings)
+    whole = build.site is not None and not build.pages_failed
     unknown = output.finish() if whole else ()
     build.files_changed = output.changed
     folder = project_path(Path(pelican.output_path), Path.cwd())
     build.findings += [
-        Finding(
-            code="OU001",
-            severity=Severity.ERROR,
-            path=f"{folder}/{name}",
-            place=Place(1),
-            message="No source makes this file, yet it lies in the output folder.",
-            help="Run 'inv rebuild', which clears the folder first, or move the file elsewhere.",
+        codes.UNKNOWN_FILE.at(
+            f"{folder}/{name}",
+            Place(1),
+            "No source makes this file, yet it lies in the output folder.",
+            "Run 'inv rebuild', which clears the folder first, or move the file elsewhere.",
         )
         for name in unknown
     ]
