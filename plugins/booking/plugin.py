@@ -1,23 +1,61 @@
-"""When Pelican asks: every page gets its call to action before any page is written."""
+"""When Pelican asks: pages get their calls to action before writing, and are judged after it."""
 
 from __future__ import annotations
 
-from pelican import signals
+import dataclasses
+
+from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.booking.choose import choose
-from plugins.core.build import build_of
+from plugins.booking.claims import claim_findings
+from plugins.booking.data import clinic_findings, page_findings
+from plugins.booking.known import Known
+from plugins.booking.marks import read_marks
+from plugins.booking.output import output_findings
+from plugins.booking.prose import finished
+from plugins.core.build import Build, build_of
 
 
 def register() -> None:
     """Connect this room to Pelican."""
-    signals.all_generators_finalized.connect(add_bookings)
+    signals.all_generators_finalized.connect(offer)
+    signals.finalized.connect(judge)
 
 
-def add_bookings(generators: list[Generator]) -> None:
-    """Fill the build's compartment for calls to action."""
-    build = build_of(generators[0].settings)
-    for page in build.site.pages if build.site else ():
-        booking = choose(page, build.site) if build.site else None
+def offer(generators: list[Generator]) -> None:
+    """Give each page its call to action, and the site texts that are cut where one stands."""
+    add_bookings(build_of(generators[0].settings))
+
+
+def add_bookings(build: Build) -> None:
+    """Fill the build's compartment for calls to action, and finish the texts of its pages."""
+    site = build.site
+    if site is None:
+        return
+    build.findings += clinic_findings(site, build.clinic_path, build.clinic_places)
+    build.findings += claim_findings(site)
+    hosts = frozenset(host.casefold() for host in site.clinic.booking.allowed_hosts)
+    pages = []
+    for page in site.pages:
+        asked, found = read_marks(page, site)
+        booking = choose(page, site, asked)
         if booking is not None:
             build.bookings[page.path] = booking
+        if page.number == 1:
+            build.findings += found
+            build.findings += page_findings(page, site.clinic)
+        pages.append(finished(page, hosts, len(booking.inline) if booking else 0))
+    build.site = dataclasses.replace(site, pages=tuple(pages))
+
+
+def judge(pelican: Pelican) -> None:
+    """Hold the built pages against the data."""
+    build = build_of(pelican.settings)
+    if build.site is None:
+        return
+    known = Known(site=build.site)
+    for path, html in build.html.items():
+        page = build.site.written_to(path)
+        if page is not None:
+            build.findings += output_findings(build, known, page, html)
