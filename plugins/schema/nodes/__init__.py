@@ -1,0 +1,1 @@
+"""One module a schema.org type: nouns of `core` in, a node out."""
