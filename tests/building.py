@@ -1,0 +1,141 @@
+"""Tiny sites made on the spot: a dictionary of files in, a finished build out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+from pelican.log import LimitFilter  # noqa: TID251 (tests run whole builds)
+
+from plugins.core.build import Build
+from plugins.core.finding import Finding, in_reading_order
+from plugins.runner.run import Outcome, run
+
+PROJECT = Path(__file__).parent.parent
+SITES = PROJECT / "tests" / "sites"
+PLAIN_THEME = SITES / "plain-theme"
+"""A theme of a few lines, so that these tests do not depend on the project's own."""
+TODAY = "2026-11-21"
+
+CLINIC = """\
+name: Willow Clinic
+tagline: Therapy and medication care.
+timezone: America/New_York
+site_url: https://willow.example.com
+contact:
+  phone: (614) 555-0134
+  email: hello@willow.example.com
+crisis:
+  emergency: "911"
+  lines:
+    - name: 988 Suicide & Crisis Lifeline
+      call: "988"
+      text_to: "988"
+  page: crisis
+navigation:
+  header: [pages/crisis]
+  footer: []
+editorial:
+  author: Willow Clinic
+  interest: We provide the services that this page describes.
+  disclaimer: General information only.
+"""
+
+
+def front(title: str, *lines: str, text: str = "Some words.") -> str:
+    """Return a Markdown file with a title, a description and more front matter lines."""
+    facts = "\n".join((f"title: {title}", "description: What it says.", *lines))
+    return f"---\n{facts}\n---\n\n{text}\n"
+
+
+SMALL: dict[str, str | bytes | None] = {
+    "clinic.yaml": CLINIC,
+    "home.md": front("Welcome"),
+    "services/index.md": front("Services"),
+    "services/therapy.md": front("Therapy", text="We listen."),
+    "pages/crisis.md": front("Help in a crisis", "purpose: crisis"),
+}
+"""The smallest content folder that builds without a finding."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """A finished build; `project` is the folder that paths in findings begin from."""
+
+    outcome: Outcome
+    project: Path
+
+    @property
+    def build(self) -> Build:
+        return self.outcome.build
+
+    @property
+    def output(self) -> Path:
+        return self.outcome.output
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return in_reading_order(self.outcome.findings)
+
+    @property
+    def said(self) -> list[str]:
+        """Each finding as `path:line:column: CODE message`."""
+        return [str(finding) for finding in self.findings]
+
+    @property
+    def files(self) -> set[str]:
+        return set(read_folder(self.output))
+
+    def text(self, name: str) -> str:
+        return (self.output / name).read_text("utf-8")
+
+    def soup(self, name: str) -> BeautifulSoup:
+        return BeautifulSoup(self.text(name), "lxml")
+
+
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """Return all files below a folder by their path relative to it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes | None]) -> None:
+    """Write files below a folder; None removes one."""
+    for name, data in files.items():
+        path = folder / name
+        if data is None:
+            path.unlink(missing_ok=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+
+
+def build_folder(
+    project: Path,
+    *,
+    content: Path,
+    theme: Path = PLAIN_THEME,
+    **settings: Any,  # noqa: ANN401 (Pelican's settings)
+) -> Built:
+    """Build a content folder into `project/output`; the caller has made `project` the cwd."""
+    LimitFilter._raised_messages.clear()  # noqa: SLF001 (Pelican's list of what it said before)
+    logging.getLogger().handlers.clear()
+    outcome = run(
+        PROJECT / "pelicanconf.py",
+        **{
+            "PATH": str(content),
+            "OUTPUT_PATH": str(project / "output"),
+            "CACHE_PATH": str(project / "cache"),
+            "THEME": str(theme),
+            "HALCYON_TODAY": TODAY,
+            **settings,
+        },
+    )
+    return Built(outcome=outcome, project=project)

@@ -1,0 +1,69 @@
+"""The tasks as people run them, in a project of their own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.building import PLAIN_THEME, PROJECT, SMALL, front, write_files
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project with the smallest site, whose code is the project's own."""
+    for name in ("tasks.py", "pelicanconf.py", "publishconf.py"):
+        shutil.copy(PROJECT / name, tmp_path / name)
+    (tmp_path / "plugins").symlink_to(PROJECT / "plugins")
+    (tmp_path / "theme").symlink_to(PLAIN_THEME)
+    write_files(tmp_path / "content", SMALL)
+    return tmp_path
+
+
+def inv(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", *arguments],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_build_makes_the_preview_and_a_public_build_the_public_site(project: Path) -> None:
+    write_files(project / "content", {"services/new.md": front("New", "status: draft")})
+    done = inv(project, "build")
+    assert done.returncode == 0, done.stderr
+    assert (project / "output" / "services" / "new" / "index.html").exists()
+    done = inv(project, "build", "--public")
+    assert done.returncode == 0, done.stderr
+    assert (project / "public" / "services" / "therapy" / "index.html").exists()
+    assert not (project / "public" / "services" / "new").exists()
+    inv(project, "clean")
+    assert not (project / "output").exists()
+    assert not (project / "public").exists()
+
+
+def test_build_and_check_exit_1_with_all_findings_and_the_good_pages_built(project: Path) -> None:
+    write_files(
+        project / "content",
+        {"services/therapy.md": front("Therapy: now"), "services/art.md": "no front matter"},
+    )
+    for task in ("build", "check"):
+        done = inv(project, task)
+        assert done.returncode == 1
+        assert "content/services/therapy.md:2:8: DT002 error:" in done.stderr
+        assert "content/services/art.md:1:1: DT003 error:" in done.stderr
+        assert "Traceback" not in done.stderr
+    assert (project / "output" / "crisis" / "index.html").exists()
+
+
+def test_a_rebuild_clears_what_does_not_belong(project: Path) -> None:
+    inv(project, "build")
+    (project / "output" / "old.html").write_text("old")
+    assert inv(project, "build").returncode == 1
+    assert inv(project, "rebuild").returncode == 0
+    assert not (project / "output" / "old.html").exists()

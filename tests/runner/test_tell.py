@@ -1,0 +1,180 @@
+"""What a person at the terminal gets: plain lines, and an exit code that can be relied on."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.runner.tell import build_and_tell, check_and_tell
+from tests.building import PROJECT, front
+from tests.conftest import BuildSite
+
+MENDED = "Next:     make serve (shows the site on this machine)"
+
+
+def settings_file(tmp_path: Path, *lines: str) -> Path:
+    path = tmp_path / "conf.py"
+    path.write_text(
+        "\n".join(
+            (
+                "from pathlib import Path",
+                f"exec(Path({str(PROJECT / 'pelicanconf.py')!r}).read_text())",
+                "CACHE_PATH = 'cache'",
+                f"PLUGIN_PATHS = [{str(PROJECT)!r}]",
+                f"THEME = {str(PROJECT / 'tests' / 'sites' / 'plain-theme')!r}",
+                *lines,
+            )
+        )
+    )
+    return path
+
+
+def test_a_good_build_ends_with_a_few_plain_lines(
+    build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build_site()
+    assert build_and_tell(settings_file(tmp_path), strict=False, today=None) == 0
+    said = re.sub(r"\d+\.\d s, \d+ files", "0.0 s, 0 files", capsys.readouterr().out)
+    assert said.splitlines() == [
+        "Pages:    4 from 4 Markdown files",
+        "Findings: no findings",
+        "Time:     0.0 s, 0 files changed",
+        "Site:     output/index.html",
+        MENDED,
+    ]
+
+
+def test_drafts_are_counted(
+    build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build_site({"pages/new.md": front("New", "status: draft")})
+    build_and_tell(settings_file(tmp_path), strict=False, today=None)
+    assert "Pages:    5 from 5 Markdown files, 1 of them draft\n" in capsys.readouterr().out
+    build_and_tell(settings_file(tmp_path, "HALCYON_PUBLIC = True"), strict=False, today=None)
+    assert "Pages:    4 from 5 Markdown files, 1 draft left out\n" in capsys.readouterr().out
+
+
+def test_an_error_gives_exit_code_1_and_stands_above_the_summary(
+    build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build_site({"services/therapy.md": front("Therapy: now")})
+    capsys.readouterr()
+    assert build_and_tell(settings_file(tmp_path), strict=False, today=None) == 1
+    said = capsys.readouterr()
+    assert said.err.splitlines()[:2] == [
+        (
+            "content/services/therapy.md:2:8: DT002 error: "
+            "The value of 'title' contains a colon, so it must stand in quotes."
+        ),
+        '    help: Type it so: title: "Therapy: now"',
+    ]
+    assert "Findings: 1 error\n" in said.out
+    assert said.out.endswith("Next:     mend what is listed above, then build again\n")
+
+
+WARN = """\
+from pelican import signals
+from plugins.core.build import build_of
+from plugins.core.finding import Finding, Severity
+from plugins.core.source import Place
+
+
+def warn(generators):
+    finding = Finding(
+        code="XX001",
+        severity=Severity.WARNING,
+        path="content/home.md",
+        place=Place(1),
+        message="It could be better.",
+        help="Make it better.",
+    )
+    build_of(generators[0].settings).findings.append(finding)
+
+
+def register():
+    signals.all_generators_finalized.connect(warn)
+"""
+
+
+def test_strict_lets_warnings_count(build_site: BuildSite, tmp_path: Path) -> None:
+    build_site()
+    (tmp_path / "warner.py").write_text(WARN)
+    settings_file(tmp_path, f"PLUGIN_PATHS += [{str(tmp_path)!r}]", "PLUGINS += ['warner']")
+    for strict, code in ((False, 0), (True, 1)):
+        program = (
+            "import sys; from pathlib import Path; from plugins.runner.tell import build_and_tell;"
+            f"sys.exit(build_and_tell(Path('conf.py'), strict={strict}, today=None))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr
+        assert "Findings: 1 warning\n" in done.stdout
+        assert "content/home.md:1:1: XX001 warning: It could be better.\n" in done.stderr
+
+
+def test_today_brings_a_page_of_the_future(build_site: BuildSite, tmp_path: Path) -> None:
+    build_site({"services/later.md": front("Later", "created: 2027-01-02")})
+    conf = settings_file(tmp_path, "HALCYON_PUBLIC = True")
+    page = tmp_path / "output" / "services" / "later" / "index.html"
+    build_and_tell(conf, strict=False, today="2027-01-01")
+    assert not page.exists()
+    build_and_tell(conf, strict=False, today="2027-01-02")
+    assert page.exists()
+
+
+def test_a_check_says_what_is_wrong_and_leaves_the_output_alone(
+    build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built = build_site()
+    before = built.text("services/therapy/index.html")
+    (tmp_path / "content" / "services" / "therapy.md").write_text(front("Therapy: now"))
+    scratch = tmp_path / "scratch"
+    assert check_and_tell(settings_file(tmp_path), scratch, strict=False, today=None) == 1
+    assert re.search(r"Checked 4 Markdown files in \d+\.\d s: 1 error\.", capsys.readouterr().out)
+    assert built.text("services/therapy/index.html") == before
+
+
+def inv(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", *arguments],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["biuld"], "No idea what 'biuld' is!"),
+        (["build", "--stricter"], "No idea what '--stricter' is!"),
+        (
+            ["build", "--today", "tomorrow"],
+            "--today takes a day such as 2027-01-02, not 'tomorrow'.",
+        ),
+        (["check", "--today", "2027-13-01"], "--today takes a day such as 2027-01-02"),
+    ],
+)
+def test_wrong_use_of_a_task_exits_2_and_says_why(arguments: list[str], said: str) -> None:
+    done = inv(*arguments)
+    assert done.returncode == 2, done.stderr
+    assert said in done.stderr
+
+
+def test_every_task_explains_itself() -> None:
+    done = inv("--list")
+    tasks = re.findall(r"^  ([a-z-]+) +\S", done.stdout, re.MULTILINE)
+    assert {"build", "check", "serve", "test", "lint", "golden", "docs"} <= set(tasks)
+    assert done.returncode == 0

@@ -1,0 +1,74 @@
+"""The arrows between rooms: everybody knows `core`, nobody knows a neighbor."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.clinic.settings import ROOMS
+from tests.building import PROJECT
+
+PLUGINS = PROJECT / "plugins"
+FOLDERS = sorted(path.parent for path in PLUGINS.glob("*/__init__.py"))
+MODULES = sorted(PLUGINS.glob("*/**/*.py"))
+FREE = {"runner"}
+"""Rooms that put the others to work and so may know them all."""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the modules that a file imports, wherever it does so."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PLUGINS).as_posix())
+def test_a_room_knows_core_and_itself_alone(path: Path) -> None:
+    room = path.relative_to(PLUGINS).parts[0]
+    known = {"core", room}
+    for name in imports(path):
+        assert not name.startswith("."), f"{path}: write the whole name in place of '{name}'"
+        if name.startswith("plugins.") and room not in FREE:
+            assert name.split(".")[1] in known, f"{path} must not know {name}"
+        if room not in FREE:
+            assert name.split(".")[0] not in {"tests", "tasks", "pelicanconf"}, path
+
+
+def test_core_knows_no_machine() -> None:
+    """`core` is pure: no Pelican, no templates, no clock of its own, no subprocess."""
+    banned = {"pelican", "jinja2", "markdown", "time", "os", "subprocess", "socket", "random"}
+    for path in sorted((PLUGINS / "core").glob("*.py")):
+        assert not banned & {name.split(".")[0] for name in imports(path)}, path
+
+
+def test_pelican_stays_at_the_edge() -> None:
+    for path in MODULES:
+        room, *_, name = path.relative_to(PLUGINS).parts
+        if name in {"plugin.py", "reader.py"} or room in FREE:
+            continue
+        assert "pelican" not in {module.split(".")[0] for module in imports(path)}, path
+
+
+def test_no_room_has_a_name_that_pelican_finds_elsewhere() -> None:
+    """Pelican looks a plugin up by its last word in the project's folder first."""
+    taken = {"content", "theme", "tests", "output", "tasks", "docs", "pelicanconf", "publishconf"}
+    assert not taken & {folder.name for folder in FOLDERS}
+
+
+def test_each_room_of_the_build_connects_itself_to_pelican() -> None:
+    for room in ROOMS:
+        folder = PROJECT / room.replace(".", "/")
+        assert (folder / "plugin.py").exists(), folder
+        assert "register" in (folder / "__init__.py").read_text("utf-8"), folder
+
+
+def test_each_room_says_in_one_sentence_what_it_is() -> None:
+    for path in MODULES:
+        docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+        assert docstring, path
+        assert docstring.partition("\n\n")[0].rstrip().endswith((".", ":")), path

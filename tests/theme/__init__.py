@@ -1,0 +1,1 @@
+"""The theme, seen in a browser and read as files."""

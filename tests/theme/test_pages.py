@@ -1,0 +1,178 @@
+"""One page of each kind, in a browser: open to everybody, on any screen, by any means."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser
+
+from plugins.runner.measure.privacy import visit
+from plugins.runner.measure.probes import (
+    axe_violations,
+    overflow,
+    overflows,
+    small_targets,
+    tab_walk,
+)
+from plugins.runner.measure.weight import BUDGET, critical_path
+from tests.theme.conftest import OpenPage, Served
+
+Found = dict[str, object]
+
+
+def nothing(found: Found) -> Found:
+    """Return what `found` is when nothing was found on any page."""
+    return {kind: type(value)() for kind, value in found.items()}
+
+
+def test_no_page_has_a_barrier_in_any_scheme_or_width(site: Served, open_page: OpenPage) -> None:
+    found: Found = {}
+    for kind, path in site.kinds.items():
+        found[kind] = axe_violations(open_page(site.address + path))
+    assert found == nothing(found)
+
+
+def test_nothing_overflows_on_narrow_screens_and_with_large_text(
+    site: Served, open_page: OpenPage
+) -> None:
+    found: Found = {}
+    page = open_page(site.address)
+    for kind, path in site.kinds.items():
+        page.goto(site.address + path)
+        found[kind] = overflows(page)
+    assert found == nothing(found)
+
+
+def test_targets_are_large_enough_for_fingers(site: Served, open_page: OpenPage) -> None:
+    found: Found = {}
+    page = open_page(site.address)
+    for kind, path in site.kinds.items():
+        page.goto(site.address + path)
+        targets = small_targets(page)
+        found[kind] = (*targets.below_24, *targets.below_44)
+    assert found == nothing(found)
+
+
+def test_the_tab_key_reaches_everything_and_focus_is_seen_and_never_covered(
+    site: Served, open_page: OpenPage
+) -> None:
+    found: Found = {}
+    for kind, path in site.kinds.items():
+        page = open_page(site.address + path, width=390, height=844)
+        links = page.locator("a:visible, summary:visible").count()
+        walk = tab_walk(page)
+        assert walk.stops[0].startswith("c-skip-link"), kind
+        assert len(walk.stops) >= min(links, 200), kind
+        found[kind] = (*walk.unseen, *walk.covered)
+    assert found == nothing(found)
+
+
+def test_the_skip_link_leads_past_the_menu(site: Served, open_page: OpenPage) -> None:
+    page = open_page(site.address)
+    page.keyboard.press("Tab")
+    skip = page.locator(".c-skip-link")
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_forced_colors_keep_buttons_and_focus_visible(site: Served, open_page: OpenPage) -> None:
+    for kind in ("home", "location", "page crisis"):
+        page = open_page(site.address + site.one(kind), forced_colors="active")
+        edges = page.locator(".c-button:visible, .c-care-card:visible").evaluate_all(
+            "all => all.map(e => getComputedStyle(e))"
+            ".filter(s => s.borderTopStyle === 'none' || parseFloat(s.borderTopWidth) < 1).length"
+        )
+        assert edges == 0, kind
+        assert tab_walk(page).unseen == (), kind
+
+
+def test_nothing_moves_for_people_who_do_not_want_motion(site: Served, open_page: OpenPage) -> None:
+    for path in site.kinds.values():
+        page = open_page(site.address + path, width=390, reduced_motion="reduce")
+        moving = page.evaluate(
+            "() => [...document.querySelectorAll('*')].filter(e => {"
+            " const s = getComputedStyle(e);"
+            " return s.transitionDuration !== '0s' || s.scrollBehavior === 'smooth' })"
+            ".map(e => e.className)"
+        )
+        assert moving == [], path
+        timelines = page.evaluate(
+            "document.getAnimations().filter(a => a.timeline instanceof DocumentTimeline).length"
+        )
+        assert timelines == 0, path
+
+
+def test_pages_ask_nobody_else_keep_nothing_and_obey_a_strict_policy(
+    site: Served, chromium: Browser
+) -> None:
+    for kind, path in site.kinds.items():
+        seen = visit(chromium, site.address, path)
+        assert seen.third_party == (), kind
+        assert seen.scripts == (), kind
+        assert (seen.cookies, seen.stored) == (0, 0), kind
+        assert seen.complaints == (), kind
+
+
+def test_everything_works_without_scripts(site: Served, open_page: OpenPage) -> None:
+    for kind, path in site.kinds.items():
+        page = open_page(site.address + path, java_script_enabled=False)
+        assert page.locator("h1").is_visible(), kind
+        assert page.locator(".c-crisis-bar a[href='tel:988']").is_visible(), kind
+        assert page.locator("nav[aria-label=Main] a").first.is_visible(), kind
+        question = page.locator("summary").first
+        if question.count():
+            question.click()
+            assert page.locator(".c-faq__answer").first.is_visible(), kind
+
+
+def test_every_page_shows_at_once(site: Served) -> None:
+    """HTML and what blocks the first paint, structured data included, fit the first packets."""
+    output = site.built.output
+    weights = {
+        page.relative_to(output).as_posix(): critical_path(output, page) for page in site.pages
+    }
+    assert {page: size for page, size in weights.items() if size > BUDGET} == {}
+
+
+def test_hooks_for_tools_are_in_place(site: Served, open_page: OpenPage) -> None:
+    page = open_page(site.address)
+    for kind in ("home", "service", "condition", "location", "article"):
+        page.goto(site.address + site.one(kind))
+        assert page.locator("[data-article-body]").count() == 1, kind
+        assert page.locator("[data-cta]").count() >= 1, kind
+
+
+PAPER_HIDES = (
+    "nav, .c-button, .c-action-link, .c-booking-bar, .c-skip-link, .c-contents-list, .c-pagination"
+)
+
+
+def test_paper_has_crisis_line_phone_and_addresses_and_no_menus(
+    site: Served, open_page: OpenPage
+) -> None:
+    phone = site.built.build.site.clinic.contact.phone if site.built.build.site else None
+    for kind, path in site.kinds.items():
+        page = open_page(site.address + path, width=690, color_scheme="dark")
+        page.emulate_media(media="print")
+        assert page.locator(PAPER_HIDES).locator("visible=true").count() == 0, kind
+        printed = page.locator("body").inner_text()
+        assert "Call 988" in printed, kind
+        assert "Call 911" in printed, kind
+        assert phone in printed, kind
+        unwritten = page.locator("a[href^=http]").evaluate_all(
+            "all => all.filter(e => e.getClientRects().length"
+            " && !getComputedStyle(e, '::after').content.includes(e.getAttribute('href')))"
+            ".map(e => e.href)"
+        )
+        assert unwritten == [], kind
+        assert overflow(page) == [], kind
+        ground, ink = page.evaluate(
+            "() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] }"
+        )
+        assert (ground, ink) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)"), kind
+        closed = page.locator(".c-faq__answer").evaluate_all(
+            "all => all.filter(e => !e.getBoundingClientRect().height).length"
+        )
+        assert closed == 0, kind
