@@ -134,7 +134,8 @@ def lint(context: Context) -> None:
 def golden(context: Context) -> None:
     """Write the expected files of the golden sites anew; read the difference before you commit."""
     context.run(
-        f"{sys.executable} -m pytest tests/test_golden.py -q", env={"HALCYON_GOLDEN": "write"}
+        f"{sys.executable} -m pytest tests/test_golden.py tests/schema/test_golden.py -q",
+        env={"HALCYON_GOLDEN": "write"},
     )
 
 

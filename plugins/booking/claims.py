@@ -78,10 +78,8 @@ class _Judge:
         team = rf"(?:our (?:team|staff|clinic|practice|group|providers)|{name})"
         has = r"(?:is|are|has|have|includes?|employs?|consists? of|is made up of)"
         cities = "|".join(re.escape(page.facts.city) for page in site.of_kind(Kind.LOCATION))
-        self._claims = re.compile(
-            rf"\b(?:we|our|here|staff|team|in|near|of|{name})\b", re.IGNORECASE
-        )
-        """A word that each of the claims below holds."""
+        self._may_claim = re.compile(rf"\b(?:we|our|here|staff|team|{name})\b", re.IGNORECASE)
+        """A word that each of the claims below holds, those in titles apart."""
         self._role_claims = [
             re.compile(rf"\bour (?P<list>{_LIST})\b", re.IGNORECASE),
             re.compile(rf"\bwe (?:have|employ|are) (?P<list>{_LIST})\b", re.IGNORECASE),
@@ -110,11 +108,9 @@ class _Judge:
 
     def findings(self, page: AnyPage) -> Iterator[Finding]:
         for place, text, is_title in _texts(page):
-            if not self._untold.search(text):
+            if not (is_title or self._may_claim.search(text)) or not self._untold.search(text):
                 continue
             for sentence in _SENTENCE.findall(text):
-                if not self._claims.search(sentence) or not self._untold.search(sentence):
-                    continue
                 if sentence.rstrip().endswith("?") or _NEGATED.search(sentence):
                     continue
                 yield from self._of_roles(page, place, sentence, is_title=is_title)

@@ -26,12 +26,12 @@ from plugins.core.source import Place
 _LINKS = (
     '//a[starts-with(@href,"tel:") or starts-with(@href,"mailto:") or starts-with(@href,"http")]'
 )
-_NUMBER = re.compile(r"(?<![\w.@/-])\+?\(?\d[\d().\-\u2011\u2013 \u00a0]{8,}\d(?![\w@-])")
+_NUMBER = re.compile(r"(?<![\w.@/-])\+?\(?\d[\d().\-\u2011\u2013\s]{8,}\d(?![\w@-])")
 _NO_TEXT = re.compile(
     r'<meta [^>]*?content="|<(?P<tag>script|style|a)\b.*?</(?P=tag)>|<[^>]*>', re.DOTALL
 )
 """What is no text that a page shows; the content of `meta` is left, and links are judged apart."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;)]")
+_ADDRESS = re.compile(r"https?://[^\s\0<>\"']*[^\s\0<>\"'.,;)]")
 _BOOKS = re.compile(
     r"^(?:book|schedule|request)\b.*\b(?:visit|appointment|session|consultation)\b", re.IGNORECASE
 )
@@ -172,7 +172,9 @@ class _Built:
 
     def text(self) -> Iterator[Finding]:
         """Judge the numbers and addresses that stand in the page without a link."""
-        words = unescape(_NO_TEXT.sub("\n", " ".join(self._html.split())))
+        words = _NO_TEXT.sub("\0", self._html)
+        if "&" in words:
+            words = unescape(words)
         for typed in dict.fromkeys(_NUMBER.findall(words)):
             number = None if typed.isdigit() else dialed(typed, self._country)
             if number and number not in self._known.phones:
@@ -251,7 +253,11 @@ class _Built:
             code = codes.OTHER_PHONE
         elif key == "email" and value.removeprefix("mailto:").casefold() not in known.emails:
             code = codes.OTHER_EMAIL
-        elif urlsplit(value).netloc.casefold() in known.hosts and value not in known.booking_urls:
+        elif (
+            "://" in value
+            and urlsplit(value).netloc.casefold() in known.hosts
+            and value not in known.booking_urls
+        ):
             code = codes.OTHER_ADDRESS
         if code is not None:
             yield self._at(

@@ -5,6 +5,7 @@ Each build is a process of its own, ours and Pelican's by turns, so that a busy 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -40,6 +41,10 @@ PLUGIN_PATHS = [{project!r}]
 """
 
 
+JUDGES = ("evidence", "booking", "schema")
+"""Rooms that do what plain Pelican does not do at all."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
     """What a process used: CPU seconds of user and system, and its peak memory in MB."""
@@ -61,10 +66,12 @@ def bench_and_tell(pages: int, runs: int) -> None:
                 _edit(folder, who, run)
                 costs.setdefault(f"{who} after one edit", []).append(_build(folder, who))
             print(f"run {run + 1} of {runs} done", file=sys.stderr)
-    _tell(costs, pages)
+        _forget(folder, "ours")
+        shares = _shares(folder)
+    _tell(costs, shares, pages)
 
 
-def _tell(costs: dict[str, list[Cost]], pages: int) -> None:
+def _tell(costs: dict[str, list[Cost]], shares: dict[str, float], pages: int) -> None:
     print(f"{pages} pages, median of {len(next(iter(costs.values())))} runs, CPU seconds")
     print(f"{'':24}{'seconds':>9}{'ms a page':>11}{'peak MB':>9}")
     middle = {name: median(cost.seconds for cost in many) for name, many in costs.items()}
@@ -74,6 +81,13 @@ def _tell(costs: dict[str, list[Cost]], pages: int) -> None:
     cold = middle["ours cold"] / middle["plain cold"]
     edit = middle["ours after one edit"] / middle["plain after one edit"]
     print(f"ours / plain Pelican: cold {cold:.2f}, after one edit {edit:.2f}")
+    parts = sorted(shares.items(), key=lambda share: -share[1])
+    told = ", ".join(f"{room} {spent * 1000 / pages:.2f}" for room, spent in parts)
+    print(f"ours cold by room, ms a page: {told}")
+    whole = sum(shares.values())
+    frame = whole - sum(shares.get(room, 0.0) for room in JUDGES)
+    alone = middle["ours cold"] * frame / whole / middle["plain cold"]
+    print(f"without {', '.join(JUDGES)}, which plain Pelican has nothing like: cold {alone:.2f}")
 
 
 def _prepare(folder: Path, pages: int) -> None:
@@ -93,6 +107,17 @@ def _forget(folder: Path, who: str) -> None:
 def _edit(folder: Path, who: str, run: int) -> None:
     path = folder / who / "articles" / "articles-0.md"
     path.write_text(f"{path.read_text('utf-8')}\n\nOne more line, {run}.\n", "utf-8")
+
+
+def _shares(folder: Path) -> dict[str, float]:
+    """Return the CPU seconds of a cold build by room."""
+    command = [sys.executable, "-m", "plugins.runner.shares", "ours.py"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run(  # noqa: S603 (our own command)
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=True
+    )
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
 
 
 def _build(folder: Path, who: str) -> Cost:

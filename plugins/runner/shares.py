@@ -1,0 +1,63 @@
+"""Which room takes how much of a build: `python -m plugins.runner.shares SETTINGS` prints JSON.
+
+Every receiver that a room connects to a Pelican signal is timed under the room's name.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from blinker import Signal
+
+from plugins.runner.run import run
+from plugins.writer.plugin import PageWriter
+
+
+def shares(settings: Path) -> dict[str, float]:
+    """Build with a settings file and return CPU seconds by room; `other` is Pelican's own work."""
+    spent: dict[str, float] = defaultdict(float)
+    connect = Signal.connect
+
+    def timed(receiver: Callable[..., Any]) -> Callable[..., Any]:
+        room = receiver.__module__.split(".")[1] if "plugins." in receiver.__module__ else "other"
+
+        @functools.wraps(receiver)
+        def call(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (whatever a receiver takes)
+            started = time.process_time()
+            try:
+                return receiver(*args, **kwargs)
+            finally:
+                spent[room] += time.process_time() - started
+
+        return call
+
+    def connect_timed(
+        signal: Signal,
+        receiver: Callable[..., Any],
+        *args: Any,  # noqa: ANN401 (whatever connect takes)
+        **kwargs: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        return connect(signal, timed(receiver), *args, **{**kwargs, "weak": False})
+
+    patched: Any = Signal
+    writer: Any = PageWriter
+    write_file = writer.write_file
+    patched.connect, writer.write_file = connect_timed, timed(write_file)
+    started = time.process_time()
+    try:
+        run(settings)
+    finally:
+        patched.connect, writer.write_file = connect, write_file
+    spent["other"] = time.process_time() - started - sum(spent.values())
+    return dict(spent)
+
+
+if __name__ == "__main__":
+    json.dump(shares(Path(sys.argv[1])), sys.stdout)
