@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.booking.contact import booking_url, dialed
+from plugins.booking import codes
+from plugins.booking.contact import booking_url, dialed, email_problem
+from plugins.core.code import Code
 from plugins.core.front_matter import OwnBooking
 from plugins.core.site import Site
 
@@ -49,6 +51,20 @@ class Known:
                 facts = getattr(page.facts, field, ())
                 others += [fact.phone for fact in facts if fact.phone]
         return frozenset((*self.crisis, *self.own_phones, *self._dialed(others)))
+
+    @cached_property
+    def unsure(self) -> frozenset[Code]:
+        """What cannot be judged, because the clinic's own number or address is wrong in the data.
+
+        The mistake itself is said once, where it stands; every page would only repeat it.
+        """
+        contact, country = self.site.clinic.contact, self.site.clinic.country
+        codes_: set[Code] = set()
+        if contact.phone and not dialed(contact.phone, country):
+            codes_.add(codes.OTHER_PHONE)
+        if contact.email and email_problem(contact.email):
+            codes_.add(codes.OTHER_EMAIL)
+        return frozenset(codes_)
 
     @cached_property
     def emails(self) -> frozenset[str]:

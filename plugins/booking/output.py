@@ -42,12 +42,9 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def output_findings(build: Build, known: Known, page: AnyPage, html: str) -> list[Finding]:
     """Return what a built page shows that the data does not say, or leaves out beside a link."""
     built = _Built(build, known, page, html)
-    return [
-        *built.links(),
-        *built.text(),
-        *built.actions(),
-        *built.structured_data(),
-    ]
+    found = (*built.links(), *built.text(), *built.actions(), *built.structured_data())
+    unsure = {code.code for code in known.unsure}
+    return [finding for finding in found if finding.code not in unsure]
 
 
 class _Built:

@@ -186,6 +186,13 @@ def test_a_number_of_somebody_else_is_data_too(judge: Judge) -> None:
     assert judge(html, files={"clinic.yaml": text}) == []
 
 
+def test_a_wrong_number_in_the_data_is_not_said_again_on_every_page(judge: Judge) -> None:
+    files = {"clinic.yaml": clinic(phone='"(614) 555-01"')}
+    html = _main(BLOCK, f'<p><a href="tel:+16145550134">(614) 555-0134</a> {NOTE}</p>')
+    assert judge(html) == []
+    assert judge(html.replace("+16145550134", "+12125550100"), files=files) == []
+
+
 def test_two_links_that_say_the_same_and_lead_elsewhere_are_found(judge: Judge) -> None:
     own = "https://book.willow.example.com/dublin"
     lines = ("city: Dublin", "state: OH", "booking:", f"  url: {own}")
