@@ -147,6 +147,14 @@ def bench(_: Context, pages: int = 1000, runs: int = 3) -> None:
     bench_and_tell(pages, runs)
 
 
+@task(help={"quick": "leave out Lighthouse"})
+def audit(_: Context, quick: bool = False) -> None:
+    """Measure each page of the public site: barriers, HTML, bytes, privacy, speed."""
+    from plugins.runner.audit import audit_and_tell  # noqa: PLC0415 (--list stays quick)
+
+    _leave(audit_and_tell(PUBLIC, with_lighthouse=not quick))
+
+
 @task
 def lock(context: Context) -> None:
     """Write requirements.lock anew from pyproject.toml: versions and hashes, no addresses."""
@@ -205,6 +213,21 @@ def _settings(name: str, *, public: bool = False) -> Path:
     return path
 
 
+@task(
+    positional=["page"],
+    help={
+        "page": "a file of content/ without .md, such as services/therapy",
+        "as-json": "the JSON in place of a tree",
+    },
+)
+def graph(_: Context, page: str, as_json: bool = False) -> None:
+    """Show what machines are told on a page: its structured data as a tree, or as the JSON."""
+    from plugins.runner.graphs import show_graph  # noqa: PLC0415 (--list stays quick)
+
+    with tempfile.TemporaryDirectory() as folder:
+        _leave(show_graph(PREVIEW, Path(folder), page, as_json=as_json))
+
+
 def _day(text: str) -> str | None:
     import datetime as dt  # noqa: PLC0415 (--list stays quick)
 
@@ -222,5 +245,7 @@ def _leave(code: int) -> None:
         raise Exit(code=code)
 
 
-namespace = Collection(build, rebuild, clean, serve, check, test, lint, golden, bench, lock, docs)
+namespace = Collection(
+    build, rebuild, clean, serve, check, test, lint, golden, bench, audit, lock, docs, graph
+)
 namespace.add_collection(Collection("references", import_, list_))

@@ -47,6 +47,7 @@ _FAMILIES = {
     "clinic": "The clinic's files",
     "evidence": "Sources",
     "booking": "Booking, phone and e-mail",
+    "schema": "Structured data",
     "writer": "The theme and the output folder",
 }
 """Room -> what its messages are about."""

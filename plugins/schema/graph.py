@@ -190,7 +190,9 @@ def _location(subject: Subject, organization: Node) -> Topic:
 
 
 def _clinician(subject: Subject, organization: Node) -> Topic:
-    return Topic(type="ProfilePage", main=person(subject, organization))
+    # A page whose person cannot be named is the profile of nobody.
+    kind = "ProfilePage" if subject.page.facts.name else "WebPage"
+    return Topic(type=kind, main=person(subject, organization))
 
 
 def _article(subject: Subject, organization: Node) -> Topic:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from plugins.core.code import Code
 from plugins.core.nearest import listed
 from plugins.schema import codes
+from plugins.schema.shape import shape_mistakes
 from plugins.schema.validate import Mistake, Thing, types_of
 from plugins.schema.values import is_date
 from plugins.schema.vocabulary import supertypes
@@ -94,56 +94,7 @@ def false_claims(nodes: Sequence[Thing], limits: Limits) -> Iterator[Mistake]:
     """Yield what the nodes of one page lack, and what they must not claim."""
     for index, node in enumerate(nodes):
         yield from _Judge(index, limits).thing(node, (), is_inner=False)
-    yield from _whole(nodes)
-
-
-def _whole(nodes: Sequence[Thing]) -> Iterator[Mistake]:
-    """Judge a graph as a whole: one page, and everything connected with it."""
-    pages = [
-        index for index, node in enumerate(nodes) if str(node.get("@id", "")).endswith("#webpage")
-    ]
-    if len(pages) != 1:
-        told = f"{len(pages)} nodes" if pages else "no node"
-        yield Mistake(
-            code=codes.SHAPE,
-            node=pages[1] if pages else 0,
-            property=(),
-            message=f"The graph has {told} for the page itself.",
-            help="Describe the page once.",
-        )
-        return
-    links: dict[object, set[object]] = {node.get("@id"): set() for node in nodes}
-    for node in nodes:
-        for target in _references(node):
-            if target in links:
-                links[node.get("@id")].add(target)
-                links[target].add(node.get("@id"))
-    reached, queue = set(), [nodes[pages[0]].get("@id")]
-    while queue:
-        name = queue.pop()
-        if name not in reached:
-            reached.add(name)
-            queue.extend(links[name])
-    for index, node in enumerate(nodes):
-        if node.get("@id") not in reached:
-            yield Mistake(
-                code=codes.SHAPE,
-                node=index,
-                property=(),
-                message=f"'{node.get('@id')}' hangs together with nothing else on the page.",
-                help="Refer to it from the page or from what the page is about.",
-            )
-
-
-def _references(value: Any) -> Iterator[str]:  # noqa: ANN401 (JSON)
-    for one in value.values() if isinstance(value, dict) else value:
-        if isinstance(one, dict):
-            if len(one) == 1 and "@id" in one:
-                yield one["@id"]
-            else:
-                yield from _references(one)
-        elif isinstance(one, list):
-            yield from _references(one)
+    yield from shape_mistakes(nodes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,4 +55,6 @@ def thing(kind: str, properties: Properties) -> Properties | None:
 
 
 def _is_empty(value: object) -> bool:
-    return value is None or value in ("", (), []) or value == {}
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, list | tuple | dict) and not value)

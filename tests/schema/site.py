@@ -33,7 +33,7 @@ def clinic(**facts: object) -> Clinic:
     return Clinic.model_validate({**yaml.safe_load(CLINIC), **facts})
 
 
-def page(kind: Kind, name: str, *, text: str = "", **facts: object) -> AnyPage:
+def page(kind: Kind, name: str, text: str = "", **facts: object) -> AnyPage:
     """Return a page of a kind; what its model needs besides a title has a plain value."""
     needed = {
         "title": name.replace("-", " ").capitalize(),

@@ -53,7 +53,7 @@ REVIEWER = page(
 
 
 def _place(**facts: object) -> AnyPage:
-    return page(Kind.LOCATION, "dayton", **facts)
+    return page(Kind.LOCATION, "dayton", "", **facts)
 
 
 def test_a_public_street_is_told_whole() -> None:

@@ -29,6 +29,7 @@ SPEC = Spec(
         "isAcceptingNewPatients": of_page("accepting_patients"),
         "availableService": of_page("services"),
         "medicalSpecialty": of_clinic("specialties"),
+        "potentialAction": of_clinic("booking", "url"),
     },
 )
 _ACCEPTING = {YesNoUnknown.YES: True, YesNoUnknown.NO: False, YesNoUnknown.UNKNOWN: None}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from plugins.core.graph import Node
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -54,7 +56,7 @@ def full_organization(subject: Subject) -> Node:
             **_named(common),
             "legalName": clinic.legal_name,
             "description": clinic.tagline,
-            "logo": site.absolute(f"/{logo}") if logo else None,
+            "logo": site.absolute(f"/{quote(logo)}") if logo else None,
             "telephone": common.telephone,
             "email": subject.email,
             "medicalSpecialty": specialties(subject),

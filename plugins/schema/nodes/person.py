@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.core.graph import Node
 from plugins.core.site import AnyPage
-from plugins.schema.node import Spec, of_page, thing
+from plugins.schema.node import Spec, of_clinic, of_page, thing
 from plugins.schema.nodes.credential import credential
 from plugins.schema.nodes.medical_clinic import clinic_stubs
 from plugins.schema.nodes.medical_condition import named_conditions
@@ -22,6 +22,7 @@ SPEC = Spec(
         "identifier": of_page("npi"),
         "knowsAbout": of_page("conditions"),
         "knowsLanguage": of_page("languages"),
+        "potentialAction": of_clinic("booking", "url"),
     },
 )
 

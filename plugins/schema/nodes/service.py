@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.core.graph import Node
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
-from plugins.schema.node import Spec, of_page
+from plugins.schema.node import Spec, of_clinic, of_page
 from plugins.schema.nodes.city import city
 from plugins.schema.nodes.medical_therapy import therapies
 from plugins.schema.nodes.reserve_action import reserve_action
@@ -15,7 +15,11 @@ from plugins.schema.subject import Subject
 SPEC = Spec(
     type="Service",
     required={"name": of_page("short_title"), "provider": of_page()},
-    sources={"serviceType": of_page("keyword"), "category": of_page("modalities")},
+    sources={
+        "serviceType": of_page("keyword"),
+        "category": of_page("modalities"),
+        "potentialAction": of_clinic("booking", "url"),
+    },
 )
 AREA_SPEC = Spec(
     type="Service",
@@ -24,14 +28,19 @@ AREA_SPEC = Spec(
         "provider": of_page(),
         "areaServed": of_page("city"),
     },
-    sources={"availableChannel": of_page("telehealth"), "isRelatedTo": of_page("services")},
+    sources={
+        "availableChannel": of_page("telehealth"),
+        "isRelatedTo": of_page("services"),
+        "potentialAction": of_clinic("booking", "url"),
+    },
 )
 
 
 def service(subject: Subject, provider: Node) -> Node:
     """Return the service of a service page."""
     page, clinic = subject.page, subject.common.site.clinic
-    keyword = page.facts.keyword
+    # A web address in this place would count as a member of an enumeration.
+    keyword = page.facts.keyword if "://" not in (page.facts.keyword or "") else None
     places = [one for one in subject.common.site.of_kind(Kind.LOCATION) if one.facts.city]
     return SPEC.node(
         page,
