@@ -6,8 +6,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from plugins.booking.contact import dialed
 from plugins.booking.known import Known
+from plugins.core.telephone import dialed
 
 _NOTE = re.compile(
     r"\b(?:not|never)\b[^.]{0,40}\bemergenc|\bemergenc[^.]{0,60}\b(?:not|never|call)\b",

@@ -6,59 +6,22 @@ Each `…_problem` returns what is wrong and what to do, or None. Nothing here a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from phonenumbers import shortnumberinfo
 
 from plugins.core.booking import Phone
 from plugins.core.clinic import Clinic
 from plugins.core.nearest import did_you_mean, listed
+from plugins.core.telephone import parsed, short_number
 
 Problem = tuple[str, str]
 """Message and help, for a finding."""
 
-_FICTIONAL = re.compile(r"\d{3}55501\d\d")
-"""North American numbers that belong to nobody, kept for stories and examples (ATIS-0300115)."""
 _NEUTRAL = re.compile(r"[a-z]{2,20}=[a-z0-9]{1,20}")
 _NAMES_A_CAMPAIGN = re.compile(r"utm|clid|campaign|promo|referr?er|^(?:ads?|page|path)$")
 """Parameter names by which advertisers follow people."""
-
-
-@lru_cache(maxsize=4096)
-def parsed(number: str, country: str) -> phonenumbers.PhoneNumber | None:
-    """Return a number that exists in its country's plan (or a fictional one), else None."""
-    try:
-        found = phonenumbers.parse(number, country)
-    except phonenumbers.NumberParseException:
-        return None
-    is_fictional = (
-        found.country_code == 1
-        and phonenumbers.is_possible_number(found)
-        and _FICTIONAL.fullmatch(str(found.national_number)) is not None
-    )
-    return found if is_fictional or phonenumbers.is_valid_number(found) else None
-
-
-@lru_cache(maxsize=4096)
-def dialed(number: str, country: str) -> str | None:
-    """Return a number as E.164 (`+16145550134`), a short one as its digits, else None."""
-    found = parsed(number, country)
-    if found is not None:
-        return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
-    return short_number(number, country)
-
-
-def short_number(number: str, country: str) -> str | None:
-    """Return the digits of a number that is only dialed within its country, such as 988."""
-    try:
-        found = phonenumbers.parse(number, country)
-    except phonenumbers.NumberParseException:
-        return None
-    is_short = shortnumberinfo.is_possible_short_number_for_region(found, country)
-    return str(found.national_number) if is_short else None
 
 
 def phone_of(number: str | None, clinic: Clinic) -> Phone | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.booking import codes
-from plugins.booking.contact import booking_url, dialed, email_problem
+from plugins.booking.contact import booking_url, email_problem
 from plugins.core.code import Code
 from plugins.core.front_matter import OwnBooking
 from plugins.core.site import Site
+from plugins.core.telephone import dialed
 
 
 @dataclass(frozen=True, kw_only=True)

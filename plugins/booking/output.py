@@ -14,7 +14,6 @@ from lxml import html as lxml_html
 from plugins.booking import codes
 from plugins.booking.beside import has_note
 from plugins.booking.choose import MUST_OFFER, may_offer
-from plugins.booking.contact import dialed
 from plugins.booking.known import Known
 from plugins.core.booking import Booking
 from plugins.core.build import Build
@@ -22,6 +21,7 @@ from plugins.core.code import Code
 from plugins.core.finding import Finding
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
+from plugins.core.telephone import dialed
 
 _LINKS = (
     '//a[starts-with(@href,"tel:") or starts-with(@href,"mailto:") or starts-with(@href,"http")]'

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
-import phonenumbers
-
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage, Site
+from plugins.core.telephone import international
 from plugins.schema.words import folded, read
-
-_FICTIONAL = range(5550100, 5550200)
-"""Last seven digits of North American numbers that belong to nobody (ATIS-0300115)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +40,7 @@ class Common:
 
     def own_telephone(self, number: str | None) -> str | None:
         """Return a number of the clinic as `+18332543278`; None for one that is not its own."""
-        dialed = telephone(number, self.site.clinic.country) if number else None
+        dialed = international(number, self.site.clinic.country) if number else None
         return None if dialed in self.others else dialed
 
     @cached_property
@@ -54,7 +50,7 @@ class Common:
         numbers = [clinic.crisis.emergency, *clinic.other_phones.values()]
         for line in clinic.crisis.lines:
             numbers += [number for number in (line.call, line.text_to) if number]
-        found = (telephone(number, clinic.country) for number in numbers)
+        found = (international(number, clinic.country) for number in numbers)
         return frozenset(number for number in found if number)
 
     @cached_property
@@ -90,22 +86,6 @@ def _moment(day: dt.date, zone: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def telephone(number: str, country: str) -> str | None:
-    """Return a number as `+18332543278`; None for one that can only be dialed within a country."""
-    try:
-        found = phonenumbers.parse(number, country)
-    except phonenumbers.NumberParseException:
-        return None
-    is_fictional = (
-        found.country_code == 1
-        and phonenumbers.is_possible_number(found)
-        and (found.national_number or 0) % 10**7 in _FICTIONAL
-    )
-    if not is_fictional and not phonenumbers.is_valid_number(found):
-        return None
-    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
-
-
 @lru_cache(maxsize=8192)
 def read_once(html: str) -> str:
     """Return the folded text of a short piece of HTML that many pages may share."""

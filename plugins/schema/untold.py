@@ -8,8 +8,9 @@ from plugins.core.finding import Finding
 from plugins.core.front_matter import Presence
 from plugins.core.kind import Kind
 from plugins.core.nearest import did_you_mean
+from plugins.core.telephone import international
 from plugins.schema import codes
-from plugins.schema.common import Common, telephone
+from plugins.schema.common import Common
 from plugins.schema.nodes.geo_coordinates import is_exact
 from plugins.schema.nodes.specialty import KNOWN
 from plugins.schema.places import Places
@@ -30,7 +31,7 @@ def untold_of_clinic(common: Common, places: Places) -> Iterator[Finding]:
                 "Use one of its names, such as Psychiatric or PrimaryCare, or leave it out.",
             )
     number = clinic.contact.phone
-    if number and telephone(number, clinic.country) in common.others:
+    if number and international(number, clinic.country) in common.others:
         yield codes.NOT_HONEST.at(
             places.clinic_path,
             places.of_clinic("contact", "phone"),
@@ -108,7 +109,10 @@ def _place(subject: Subject) -> Iterator[Finding]:
             "Add the address, or write 'presence: city-office'.",
         )
     number = facts.phone
-    if number and telephone(number, subject.common.site.clinic.country) in subject.common.others:
+    if (
+        number
+        and international(number, subject.common.site.clinic.country) in subject.common.others
+    ):
         yield codes.NOT_HONEST.at(
             page.path,
             page.place_of("phone"),

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable
 from functools import cache
 
-import phonenumbers
 from babel.dates import format_date
 
 from plugins.core.clinic import Clinic
+from plugins.core.telephone import dialed
 
 Filters = dict[str, Callable[..., str]]
 
@@ -31,13 +31,6 @@ def filters_for(clinic: Clinic) -> Filters:
     return {"day": day, "tel": tel, "sms": sms}
 
 
-@cache
 def _dialed(number: str, country: str) -> str:
-    """Return a number as a telephone dials it: `988` stays, `(833) 254-3278` gets `+1`."""
-    try:
-        parsed = phonenumbers.parse(number, country)
-    except phonenumbers.NumberParseException:
-        return "".join(sign for sign in number if sign.isdigit())
-    if not phonenumbers.is_possible_number(parsed):
-        return "".join(sign for sign in number if sign.isdigit())
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    """Return a number as a telephone dials it; one that does not exist as its bare digits."""
+    return dialed(number, country) or "".join(sign for sign in number if sign.isdigit())

@@ -6,13 +6,13 @@ import pytest
 
 from plugins.booking.contact import (
     booking_url,
-    dialed,
     email_problem,
     parameter_problem,
     phone_of,
     phone_problem,
 )
 from plugins.core.booking import Phone
+from plugins.core.telephone import dialed
 from tests.booking.conftest import URL, Read, clinic, said_of
 
 
