@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from plugins.runner.measure.markup import NO_JAVA
 from tests.building import PLAIN_THEME, SMALL, Built, build_folder, write_files
 
 if TYPE_CHECKING:
@@ -113,6 +114,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("TESTS IN THE BROWSER DID NOT RUN", red=True, bold=True)
         terminalreporter.line(f"{skipped} tests were skipped: {_NO_BROWSER}.", red=True)
         terminalreporter.line("Whatever a visitor sees is not tested on this machine.", red=True)
+    if any(NO_JAVA in str(report.longrepr) for report in _skipped(terminalreporter)):
+        terminalreporter.section("PAGES WERE NOT CHECKED FOR VALID HTML", red=True, bold=True)
+        terminalreporter.line(f"There is {NO_JAVA}.", red=True)
 
 
 def _skipped(reporter: pytest.TerminalReporter) -> list[pytest.TestReport]:

@@ -25,6 +25,9 @@ ADDRESS = "/styleguide/"
 _FAILURES = (TemplateError, TypeError, AttributeError, KeyError, ValueError)
 """What a template raises that is given something it cannot print."""
 
+_CALLER = '{{% from "components/{folder}/macro.html" import {macro} %}}{{{{ {macro}(**params) }}}}'
+"""Calls a macro as pages do: only then does Jinja tell the line of the template that failed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownExample:
@@ -113,9 +116,12 @@ def _shown(
     if wrong:
         return
     examples = []
+    caller = environment.from_string(_CALLER.format(folder=folder.name, macro=macro.name))
     for index, example in enumerate(read.component.examples):
         try:
-            examples.append(ShownExample(name=example.name, html=str(macro(**example.params))))
+            examples.append(
+                ShownExample(name=example.name, html=caller.render(params=example.params))
+            )
         except _FAILURES as error:
             place = place_of(read.places, ("examples", index))
             findings.append(_broken(error, template, f"'{example.name}' of {path}:{place.line}"))

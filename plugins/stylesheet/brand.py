@@ -59,11 +59,14 @@ def brand_css(brand: Brand) -> str:
     colors = brand.colors
     if colors is None:
         return ""
-    light, dark = (
-        f":root{{--accent:{accent};--accent-ink:{ink_on(accent)}}}"
-        for accent in (colors.accent, colors.accent_dark)
-    )
-    return f"@layer tokens{{{light}@media screen and (prefers-color-scheme:dark){{{dark}}}}}"
+    light = f"--accent:{colors.accent};--accent-ink:{ink_on(colors.accent)}"
+    dark = f"--accent:{colors.accent_dark};--accent-ink:{ink_on(colors.accent_dark)}"
+    if ink_on(colors.accent) == WHITE:
+        # A dark button has a darker edge on light ground; on dark only a lighter one is seen.
+        light += f";--accent-edge:color-mix(in oklab,var(--accent),{BLACK} 35%)"
+        dark += ";--accent-edge:color-mix(in oklab,var(--accent),var(--accent-ink) 45%)"
+    scheme = "@media screen and (prefers-color-scheme:dark)"
+    return f"@layer tokens{{:root{{{light}}}{scheme}{{:root{{{dark}}}}}}}"
 
 
 def color_findings(

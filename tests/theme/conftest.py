@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader  # noqa: TID251 (the theme's templates by themselves)
@@ -25,12 +26,17 @@ SOURCES = {"shipped": PROJECT / "content", "harbor": SITES / "harbor" / "content
 FRAME = {"breadcrumbs", "crisis-bar", "footer", "header", "preview-banner", "skip-link"}
 """Components that stand outside `main`."""
 
+_ALIKE = {"about", "fees", "privacy", "accessibility", "editorial", "sources", "other"} | {
+    *("services", "conditions")
+}
+"""Purposes and folders whose pages have the same parts."""
+
 OpenPage = Callable[..., Page]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Served:
-    """A built site at an address; `kinds` are one page of each kind, the heaviest."""
+    """A built site at an address; `kinds` are one page of each kind."""
 
     name: str
     built: Built
@@ -67,20 +73,20 @@ def built_with_theme(content: Path, folder: Path, *, public: bool) -> Built:
 
 
 def _one_of_each_kind(built: Built) -> dict[str, str]:
-    """Return the address of the heaviest page of each kind, list and purpose."""
+    """Return the address of the lightest page of each kind; `inv audit` measures all pages."""
     site = built.build.site
     assert site is not None
 
     def weight(page: AnyPage) -> int:
         return (built.output / page.output_path).stat().st_size
 
-    lightest_first = sorted(site.pages, key=weight)
-    return {_kind(page): f"/{page.output_path}" for page in lightest_first if page.number == 1}
+    heaviest_first = sorted(site.pages, key=weight, reverse=True)
+    return {_kind(page): f"/{page.output_path}" for page in heaviest_first if page.number == 1}
 
 
 def _kind(page: AnyPage) -> str:
     detail = page.folder if page.kind == "list" else getattr(page.facts, "purpose", "")
-    return f"{page.kind.value} {detail}".strip()
+    return f"{page.kind.value} {detail if detail not in _ALIKE else ''}".strip()
 
 
 @pytest.fixture
@@ -104,9 +110,11 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
 
 
 @pytest.fixture(scope="session")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+def environment() -> Environment:
     """Return the templates with the options and filters of a build."""
-    made = Environment(loader=FileSystemLoader(THEME / "templates"), **JINJA_ENVIRONMENT)
+    loader = FileSystemLoader(THEME / "templates")
+    options: dict[str, Any] = dict(JINJA_ENVIRONMENT)
+    made = Environment(loader=loader, **options)  # noqa: S701 (it is in the options)
     build = load(SOURCES["harbor"], "content", lambda _: dt.date(2026, 11, 21), is_public=True)
     assert build.site is not None
     made.filters.update(filters_for(build.site.clinic))
@@ -125,7 +133,10 @@ def components(environment: Environment) -> tuple[ShownComponent, ...]:
 def examples(
     components: tuple[ShownComponent, ...], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Path, str]]:
-    """Return the folder, and its address, that holds each example on a page of its own."""
+    """Return the folder, and its address, that holds a page for each component's examples.
+
+    What stands once on a page, such as a header, has a page for each example.
+    """
     folder = tmp_path_factory.mktemp("examples")
     built = built_with_theme(SOURCES["harbor"], tmp_path_factory.mktemp("sheets"), public=False)
     for name, data in built.build.assets.items():
@@ -133,9 +144,11 @@ def examples(
         (folder / name).write_bytes(data)
     sheets = [built.build.stylesheet, *built.build.sheets.values()]
     for component in components:
-        for index, example in enumerate(component.examples):
-            html = _document(component.name, example.html, sheets)
-            (folder / f"{component.name}-{index}.html").write_text(html, "utf-8")
+        shown = [example.html for example in component.examples]
+        pages = shown if component.name in FRAME else ["\n".join(shown)]
+        for index, html in enumerate(pages):
+            file = folder / f"{component.name}-{index}.html"
+            file.write_text(_document(component.name, html, sheets), "utf-8")
     with served(folder) as address:
         yield folder, address
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -13,17 +14,39 @@ from plugins.styleguide.plugin import ShownComponent
 from tests.theme.conftest import COMPONENTS, THEME, OpenPage, Served
 
 NAMES = sorted(path.name for path in COMPONENTS.iterdir())
-ASKED_FOR = """
-    header skip-link breadcrumbs care-card crisis-bar action-link button booking-block contact-block
-    summary-list contents-list key-takeaways review-stamp citation-list faq do-list inset callout
-    card-list location-card local-facts clinician-card article-card pagination footer
-""".split()
+ASKED_FOR = {
+    "header",
+    "skip-link",
+    "breadcrumbs",
+    "care-card",
+    "crisis-bar",
+    "action-link",
+    "button",
+    "booking-block",
+    "contact-block",
+    "summary-list",
+    "contents-list",
+    "key-takeaways",
+    "review-stamp",
+    "citation-list",
+    "faq",
+    "do-list",
+    "inset",
+    "callout",
+    "card-list",
+    "location-card",
+    "local-facts",
+    "clinician-card",
+    "article-card",
+    "pagination",
+    "footer",
+}
 CSS_ONLY = {"table"}
 """Stylesheets of what Markdown alone can make."""
 
 
 def test_all_components_that_a_clinic_needs_are_there() -> None:
-    assert set(ASKED_FOR) <= set(NAMES)
+    assert set(NAMES) >= ASKED_FOR
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -53,21 +76,23 @@ def test_each_component_says_when_to_use_it_and_when_not(
         assert component.when_not.endswith("."), component.name
 
 
-def test_examples_and_pages_are_valid_html(
-    examples: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def runtime() -> str:
+    """Return the program that runs Java; without it the test is skipped, or fails in CI."""
     program = java()
+    if program is None and os.environ.get("HALCYON_BROWSER") == "required":
+        pytest.fail(f"all checkers are required, and there is {NO_JAVA}", pytrace=False)
     if program is None:
         pytest.skip(NO_JAVA)
+    return program
+
+
+def test_examples_are_valid_html(examples: tuple[Path, str]) -> None:
     folder, _ = examples
-    assert markup_messages(sorted(folder.rglob("*.html")), program) == []
+    assert markup_messages(sorted(folder.rglob("*.html")), runtime()) == []
 
 
 def test_whole_pages_are_valid_html(site: Served) -> None:
-    program = java()
-    if program is None:
-        pytest.skip(NO_JAVA)
-    assert markup_messages(site.pages, program) == []
+    assert markup_messages(site.pages, runtime()) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -80,4 +105,4 @@ def test_a_component_has_no_barrier_in_any_scheme_or_width(
         page = open_page(f"{address}/{file.name}")
         targets = small_targets(page)
         found[file.name] = [*overflows(page), *targets.below_44, *axe_violations(page)]
-    assert found == dict.fromkeys(found, [])
+    assert {name: lines for name, lines in found.items() if lines} == {}
