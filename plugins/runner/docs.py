@@ -48,7 +48,9 @@ _FAMILIES = {
     "evidence": "Sources",
     "booking": "Booking, phone and e-mail",
     "schema": "Structured data",
-    "writer": "The theme and the output folder",
+    "writer": "Templates and the output folder",
+    "stylesheet": "Stylesheets, colors and logo",
+    "styleguide": "The style guide",
 }
 """Room -> what its messages are about."""
 

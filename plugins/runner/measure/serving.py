@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,6 +10,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+from plugins.runner.measure.weight import compressed
 
 POLICY = (
     "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; "
@@ -25,12 +28,19 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_COMPRESSED = (".html", ".css", ".xml", ".txt", ".json", ".svg")
+_TEXT = (".html", ".css", ".xml", ".txt", ".json", ".svg")
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *args: Any, headers: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 (the base class's own)
+        headers: Mapping[str, str],
+        is_compressed: bool,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
         self._extra = headers
+        self._is_compressed = is_compressed
         super().__init__(*args, **kwargs)
 
     def end_headers(self) -> None:
@@ -41,16 +51,13 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self) -> None:
-        """Send text compressed, as a host does."""
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
         accepted = "br" in self.headers.get("Accept-Encoding", "")
-        if not (accepted and file.is_file() and file.suffix in _COMPRESSED):
+        if not (self._is_compressed and accepted and file.is_file() and file.suffix in _TEXT):
             super().do_GET()
             return
-        import brotli  # noqa: PLC0415 (a tool of developers)
-
-        data = brotli.compress(file.read_bytes())
+        data = compressed(file.read_bytes())
         self.send_response(200)
         self.send_header("Content-Type", f"{self.guess_type(str(file))}; charset=utf-8")
         self.send_header("Content-Encoding", "br")
@@ -62,12 +69,18 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (its own)
+        """Say nothing of a browser that left before it had everything."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
-def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+def served(folder: Path, *, is_compressed: bool = False) -> Iterator[str]:
     """Serve a folder and give its address, without a slash at the end."""
-    chosen = HEADERS if headers is None else headers
-    handler = partial(_Handler, directory=str(folder), headers=chosen)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    handler = partial(_Handler, directory=str(folder), headers=HEADERS, is_compressed=is_compressed)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
