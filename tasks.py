@@ -228,6 +228,18 @@ def graph(_: Context, page: str, as_json: bool = False) -> None:
         _leave(show_graph(PREVIEW, Path(folder), page, as_json=as_json))
 
 
+@task(
+    positional=["page"],
+    help={"page": "a file of content/ without .md, such as conditions/depression; or 'all'"},
+)
+def claims(_: Context, page: str) -> None:
+    """Show each sentence that cites a source, with the source and the figure it rests on."""
+    from plugins.runner.claims import show_claims  # noqa: PLC0415 (--list stays quick)
+
+    with tempfile.TemporaryDirectory() as folder:
+        _leave(show_claims(PREVIEW, Path(folder), page))
+
+
 def _day(text: str) -> str | None:
     import datetime as dt  # noqa: PLC0415 (--list stays quick)
 
@@ -246,6 +258,6 @@ def _leave(code: int) -> None:
 
 
 namespace = Collection(
-    build, rebuild, clean, serve, check, test, lint, golden, bench, audit, lock, docs, graph
+    build, rebuild, clean, serve, check, test, lint, golden, bench, audit, lock, docs, graph, claims
 )
 namespace.add_collection(Collection("references", import_, list_))

@@ -82,10 +82,12 @@ def _tell(costs: dict[str, list[Cost]], shares: dict[str, float], pages: int) ->
     edit = middle["ours after one edit"] / middle["plain after one edit"]
     print(f"ours / plain Pelican: cold {cold:.2f}, after one edit {edit:.2f}")
     parts = sorted(shares.items(), key=lambda share: -share[1])
-    told = ", ".join(f"{room} {spent * 1000 / pages:.2f}" for room, spent in parts)
-    print(f"ours cold by room, ms a page: {told}")
+    told = ", ".join(
+        f"{step} {spent * 1000 / pages:.2f}" for step, spent in parts if spent * 1000 > pages / 20
+    )
+    print(f"ours cold by step, ms a page: {told}")
     whole = sum(shares.values())
-    frame = whole - sum(shares.get(room, 0.0) for room in JUDGES)
+    frame = whole - sum(spent for step, spent in parts if step.split()[0] in JUDGES)
     alone = middle["ours cold"] * frame / whole / middle["plain cold"]
     print(f"without {', '.join(JUDGES)}, which plain Pelican has nothing like: cold {alone:.2f}")
 
@@ -110,7 +112,7 @@ def _edit(folder: Path, who: str, run: int) -> None:
 
 
 def _shares(folder: Path) -> dict[str, float]:
-    """Return the CPU seconds of a cold build by room."""
+    """Return the CPU seconds of a cold build by step."""
     command = [sys.executable, "-m", "plugins.runner.shares", "ours.py"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     done = subprocess.run(  # noqa: S603 (our own command)

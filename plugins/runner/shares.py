@@ -1,6 +1,6 @@
-"""Which room takes how much of a build: `python -m plugins.runner.shares SETTINGS` prints JSON.
+"""Which step takes how much of a build: `python -m plugins.runner.shares SETTINGS` prints JSON.
 
-Every receiver that a room connects to a Pelican signal is timed under the room's name.
+Every receiver that a room connects to a Pelican signal is timed, under the room's name and its own.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from plugins.writer.plugin import PageWriter
 
 
 def shares(settings: Path) -> dict[str, float]:
-    """Build with a settings file and return CPU seconds by room; `other` is Pelican's own work."""
+    """Build with a settings file and return CPU seconds by step; `other` is Pelican's own work."""
     spent: dict[str, float] = defaultdict(float)
     connect = Signal.connect
 
     def timed(receiver: Callable[..., Any]) -> Callable[..., Any]:
-        room = receiver.__module__.split(".")[1] if "plugins." in receiver.__module__ else "other"
+        module = receiver.__module__.split(".")
+        step = f"{module[1]} {receiver.__name__}" if module[0] == "plugins" else "other"
 
         @functools.wraps(receiver)
         def call(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (whatever a receiver takes)
@@ -34,7 +35,7 @@ def shares(settings: Path) -> dict[str, float]:
             try:
                 return receiver(*args, **kwargs)
             finally:
-                spent[room] += time.process_time() - started
+                spent[step] += time.process_time() - started
 
         return call
 
