@@ -72,3 +72,10 @@ def test_each_room_says_in_one_sentence_what_it_is() -> None:
         docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
         assert docstring, path
         assert docstring.partition("\n\n")[0].rstrip().endswith((".", ":")), path
+
+
+def test_every_room_stands_on_the_map_and_has_a_readme() -> None:
+    rooms = {path.parent.name for path in PLUGINS.glob("*/__init__.py")}
+    told = (PLUGINS / "README.md").read_text("utf-8")
+    assert {room for room in rooms if f"[{room}]({room}/README.md)" not in told} == set()
+    assert {room for room in rooms if not (PLUGINS / room / "README.md").exists()} == set()
