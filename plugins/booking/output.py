@@ -23,10 +23,13 @@ from plugins.core.site import AnyPage
 from plugins.core.source import Place
 from plugins.core.telephone import dialed
 
-_LINKS = (
-    '//a[starts-with(@href,"tel:") or starts-with(@href,"mailto:") or starts-with(@href,"http")]'
-)
-_NUMBER = re.compile(r"(?<![\w.@/-])\+?\(?\d[\d().\-\u2011\u2013\s]{8,}\d(?![\w@-])")
+_JUDGED = ("tel:", "mailto:", "http")
+"""How the addresses of links begin that are judged."""
+_NUMBER = re.compile(r"\d[\d().\-\u2011\u2013\s]{8,}\d(?![\w@-])")
+"""The digits of a telephone number, from the first on; it begins so that a search is quick."""
+_BEFORE = re.compile(r"(?:^|[^\w.@/-])(?P<sign>\+?\(?)$")
+"""What may stand before the digits of a number."""
+_DIGITS = re.compile(r"\d+")
 _NO_TEXT = re.compile(
     r'<meta [^>]*?content="|<(?P<tag>script|style|a)\b.*?</(?P=tag)>|<[^>]*>', re.DOTALL
 )
@@ -61,8 +64,10 @@ class _Built:
     def links(self) -> Iterator[Finding]:
         """Judge every link to a phone, an e-mail address or a booking host."""
         labels: dict[str, set[str]] = defaultdict(set)
-        for link in self._root.xpath(_LINKS):
-            href: str = link.get("href")
+        for link in self._root.iter("a"):
+            href: str = link.get("href") or ""
+            if not href.startswith(_JUDGED):
+                continue
             text = " ".join(link.text_content().split())
             if href.startswith("tel:"):
                 yield from self._phone(link, href, text)
@@ -94,12 +99,12 @@ class _Built:
                 "'other_phones' there.",
             )
             return
-        shown = _NUMBER.search(text)
-        if shown and dialed(shown[0], self._country) != number:
+        shown = next(_numbers(text), None)
+        if shown and dialed(shown, self._country) != number:
             yield self._at(
                 codes.OTHER_PHONE,
                 href,
-                f"The link says '{shown[0].strip()}' and dials '{typed}'.",
+                f"The link says '{shown.strip()}' and dials '{typed}'.",
                 "Let both be the same number.",
             )
         if number in self._known.own_phones:
@@ -172,7 +177,7 @@ class _Built:
         words = _NO_TEXT.sub("\0", self._html)
         if "&" in words:
             words = unescape(words)
-        for typed in dict.fromkeys(_NUMBER.findall(words)):
+        for typed in dict.fromkeys(_numbers(words)):
             number = None if typed.isdigit() else dialed(typed, self._country)
             if number and number not in self._known.phones:
                 yield self._at(
@@ -199,7 +204,9 @@ class _Built:
 
     def actions(self) -> Iterator[Finding]:
         """Judge whether the page has a call to action, and may have one."""
-        actions = self._root.xpath("//main//a[@data-cta]")
+        main = self._root.find(".//main")
+        links = [] if main is None else list(main.iter("a"))
+        actions = [link for link in links if link.get("data-cta") is not None]
         booking = self._booking
         if not may_offer(self._page):
             for action in actions[:1]:
@@ -214,9 +221,7 @@ class _Built:
             return
         ways = actions
         if booking is not None and booking.action is None:
-            ways = self._root.xpath(
-                '//main//a[starts-with(@href,"tel:") or starts-with(@href,"mailto:")]'
-            )
+            ways = [link for link in links if (link.get("href") or "").startswith(_JUDGED[:2])]
             own = self._known.own_phones
             ways = [
                 way
@@ -235,7 +240,9 @@ class _Built:
 
     def structured_data(self) -> Iterator[Finding]:
         """Judge what the page tells machines: phones, e-mail addresses, the booking action."""
-        for script in self._root.xpath('//script[@type="application/ld+json"]'):
+        for script in self._root.iter("script"):
+            if script.get("type") != "application/ld+json":
+                continue
             try:
                 data = json.loads(script.text_content())
             except ValueError:
@@ -268,6 +275,19 @@ class _Built:
         """Return a finding at the line of the Markdown that holds a link, or at the page."""
         line = next((link.line for link in self._page.body.links if link.target == target), 1)
         return code.at(self._page.path, Place(line), message, help_)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Yield what can be a telephone number in a text, as typed."""
+    start = 0
+    while found := _NUMBER.search(text, start):
+        before = _BEFORE.search(text[max(0, found.start() - 3) : found.start()])
+        if before:
+            yield before["sign"] + found[0]
+            start = found.end()
+        else:
+            digits = _DIGITS.match(text, found.start())
+            start = digits.end() if digits else found.end()
 
 
 def _pairs(data: object) -> Iterator[tuple[str, str]]:
