@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ def register() -> None:
 
 
 _OUTPUT = "_HALCYON_OUTPUT"
+_INDENTATION = re.compile(r"\s*\n\s*")
 
 
 def prepare_templates(generator: Generator) -> None:
@@ -74,7 +76,7 @@ class PageWriter(Writer):  # type: ignore[misc] # Pelican has no types
             super().write_file(name, template, context, *args, **kwargs)
             return
         try:
-            html = template.render(page_values(self._build, self._site, self._menus, page))
+            html = tight(template.render(page_values(self._build, self._site, self._menus, page)))
         except (TemplateError, TypeError, AttributeError) as error:
             finding = _template_finding(error, template, page)
             known = {(one.path, one.place) for one in self._build.findings}
@@ -86,6 +88,11 @@ class PageWriter(Writer):  # type: ignore[misc] # Pelican has no types
         self._output.write(page.output_path, html.encode("utf-8"))
         self._build.pages_written += 1
         signals.content_written.send(str(Path(self.output_path, name)), context=context)
+
+
+def tight(html: str) -> str:
+    """Return HTML without the indentation of templates; a page with `<pre>` stays as it is."""
+    return html if "<pre" in html else _INDENTATION.sub("\n", html)
 
 
 def page_values(build: Build, site: Site, menus: Menus, page: AnyPage) -> dict[str, Any]:
