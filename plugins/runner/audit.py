@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import statistics
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +14,13 @@ from playwright.sync_api import Browser, sync_playwright
 from plugins.core.kind import Kind
 from plugins.core.site import Site
 from plugins.report.text import counted
-from plugins.runner.measure.lighthouse import HOW_TO_GET, Verdict, program, verdict
+from plugins.runner.measure.lighthouse import (
+    HOW_TO_GET,
+    LighthouseError,
+    Verdict,
+    program,
+    verdict,
+)
 from plugins.runner.measure.markup import NO_JAVA, java, markup_messages
 from plugins.runner.measure.privacy import Visit, visit
 from plugins.runner.measure.probes import (
@@ -169,7 +174,7 @@ def _lighthouse(output: Path, site: Site) -> Iterator[str]:
                 continue
             try:
                 found = verdict(command, address + page.url)
-            except (subprocess.CalledProcessError, ValueError, KeyError) as error:
+            except (LighthouseError, ValueError, KeyError) as error:
                 yield f"{page.url}: Lighthouse failed: {error}"
                 continue
             print(

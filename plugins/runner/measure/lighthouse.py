@@ -18,6 +18,10 @@ _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 _FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync"
 
 
+class LighthouseError(RuntimeError):
+    """Lighthouse could not look at a page; the text is the last that it said."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """Scores from 0 to 100; `paint` is the largest contentful paint in seconds."""
@@ -81,8 +85,11 @@ def _report(command: list[str], address: str) -> dict[str, Any]:
         [*command, address, *options],
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         env={**os.environ, "CHROME_PATH": chromium},
     )
+    if done.returncode:
+        last = " ".join(done.stderr.split()[-40:])
+        raise LighthouseError(last or f"it ended with {done.returncode} and no word")
     report: dict[str, Any] = json.loads(done.stdout)
     return report
