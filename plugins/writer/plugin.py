@@ -30,7 +30,7 @@ def register() -> None:
 
 
 _OUTPUT = "_HALCYON_OUTPUT"
-_INDENTATION = re.compile(r"\s*\n\s*")
+_INDENTATION = re.compile(r"\n\s+")
 
 
 def prepare_templates(generator: Generator) -> None:
