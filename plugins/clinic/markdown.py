@@ -96,7 +96,7 @@ class Renderer:
             if "__heading" in attributes.get("class", ""):
                 in_blocks.add(attributes.get("id"))
         found: list[Heading] = []
-        tokens = list(reversed(self._markdown.toc_tokens))  # type: ignore[attr-defined]
+        tokens = list(reversed(self._markdown.toc_tokens))  # type: ignore[attr-defined] # set by toc
         while tokens:
             token = tokens.pop()
             tokens.extend(reversed(token["children"]))

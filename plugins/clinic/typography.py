@@ -78,7 +78,7 @@ def _set(text: str, before: str) -> str:
         if sign == "...":
             return "\u2026"
         if sign[0] == "-":
-            return "\u2014" if len(sign) == 3 else "\u2013"  # noqa: PLR2004
+            return "\u2014" if len(sign) == len("---") else "\u2013"
         start, end = found.span()
         previous = last_sign if start == last_end else text[start - 1]
         following = text[end : end + 1]

@@ -13,6 +13,9 @@ from plugins.core.kind import Kind
 from plugins.core.reference import SourceEntry
 from plugins.core.source import Place
 
+_SECTION_LEVEL = 2
+"""Level of a section's heading; the page's own is the first."""
+
 Facts_co = TypeVar("Facts_co", bound=PageFacts, covariant=True)
 
 
@@ -57,7 +60,9 @@ class Body:
     @property
     def sections(self) -> tuple[Heading, ...]:
         """The headings of the text's own sections, for a list of contents."""
-        return tuple(one for one in self.headings if one.level == 2 and not one.in_block)  # noqa: PLR2004
+        return tuple(
+            one for one in self.headings if one.level == _SECTION_LEVEL and not one.in_block
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

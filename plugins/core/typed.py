@@ -25,7 +25,7 @@ def _day(value: object) -> object:
         )
         raise ValueError(message)
     year, month, day = map(int, match.groups())
-    if not 1 <= month <= 12:  # noqa: PLR2004
+    if not 1 <= month <= 12:  # noqa: PLR2004 (months of a year)
         message = f"there is no month {month} in '{value}'. Type year-month-day: 2026-03-01"
         raise ValueError(message)
     try:

@@ -123,7 +123,7 @@ class Claims:
     def tells_time(self, value: str) -> bool:
         """Return whether the page shows a time of day, in one of the ways that people write it."""
         hour, minute = int(value[:2]), value[3:5]
-        half, twelve = ("am" if hour < 12 else "pm"), (hour + 11) % 12 + 1  # noqa: PLR2004
+        half, twelve = ("am" if hour < 12 else "pm"), (hour + 11) % 12 + 1  # noqa: PLR2004 (noon)
         ways = [f"{hour:02}:{minute}", f"{hour}:{minute}"]
         ways += [f"{twelve}:{minute}{gap}{half}" for gap in ("", " ")]
         if minute == "00":
