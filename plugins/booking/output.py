@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 from plugins.booking import codes
 from plugins.booking.beside import has_note
@@ -17,9 +17,9 @@ from plugins.booking.choose import MUST_OFFER, may_offer
 from plugins.booking.known import Known
 from plugins.core.booking import Booking
 from plugins.core.build import Build
+from plugins.core.built import BuiltPage
 from plugins.core.code import Code
 from plugins.core.finding import Finding
-from plugins.core.site import AnyPage
 from plugins.core.source import Place
 from plugins.core.telephone import dialed
 
@@ -42,9 +42,9 @@ _BOOKS = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def output_findings(build: Build, known: Known, page: AnyPage, html: str) -> list[Finding]:
+def output_findings(build: Build, known: Known, page: BuiltPage) -> list[Finding]:
     """Return what a built page shows that the data does not say, or leaves out beside a link."""
-    built = _Built(build, known, page, html)
+    built = _Built(build, known, page)
     found = (*built.links(), *built.text(), *built.actions(), *built.structured_data())
     unsure = {code.code for code in known.unsure}
     return [finding for finding in found if finding.code not in unsure]
@@ -53,12 +53,12 @@ def output_findings(build: Build, known: Known, page: AnyPage, html: str) -> lis
 class _Built:
     """One built page under judgment."""
 
-    def __init__(self, build: Build, known: Known, page: AnyPage, html: str) -> None:
+    def __init__(self, build: Build, known: Known, built: BuiltPage) -> None:
         self._known = known
-        self._page = page
-        self._html = html
-        self._root = lxml_html.document_fromstring(html)
-        self._booking: Booking | None = build.bookings.get(page.path)
+        self._page = built.page
+        self._html = built.html
+        self._root = built.root
+        self._booking: Booking | None = build.bookings.get(built.page.path)
         self._country = known.site.clinic.country
 
     def links(self) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ class _Built:
                     "Say in each label where it leads, such as 'Book a first visit: Springfield'.",
                 )
 
-    def _phone(self, link: lxml_html.HtmlElement, href: str, text: str) -> Iterator[Finding]:
+    def _phone(self, link: HtmlElement, href: str, text: str) -> Iterator[Finding]:
         typed = unquote(href.removeprefix("tel:")).partition(";")[0]
         number = dialed(typed, self._country)
         if number not in self._known.phones:
@@ -110,7 +110,7 @@ class _Built:
         if number in self._known.own_phones:
             yield from self._note(link, href, f"the phone link '{text}'")
 
-    def _mail(self, link: lxml_html.HtmlElement, href: str) -> Iterator[Finding]:
+    def _mail(self, link: HtmlElement, href: str) -> Iterator[Finding]:
         address, _, rest = unquote(href.removeprefix("mailto:")).partition("?")
         if address.casefold() not in self._known.emails:
             yield self._at(
@@ -129,7 +129,7 @@ class _Built:
             )
         yield from self._note(link, href, f"the e-mail link '{address}'")
 
-    def _booking_link(self, link: lxml_html.HtmlElement, href: str, text: str) -> Iterator[Finding]:
+    def _booking_link(self, link: HtmlElement, href: str, text: str) -> Iterator[Finding]:
         if href not in self._known.booking_urls:
             yield self._other_address(href, f"The link leads to '{href}'")
         rel = (link.get("rel") or "").split()
@@ -162,7 +162,7 @@ class _Built:
             f"Use {' or '.join(known) or 'no booking address'}, or a '!!! booking' block.",
         )
 
-    def _note(self, link: lxml_html.HtmlElement, href: str, what: str) -> Iterator[Finding]:
+    def _note(self, link: HtmlElement, href: str, what: str) -> Iterator[Finding]:
         if not has_note(link, self._known):
             yield self._at(
                 codes.NO_NOTE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from pelican import Pelican, signals
+from pelican import signals
 from pelican.generators import Generator
 
 from plugins.booking.choose import choose
@@ -20,12 +20,15 @@ from plugins.core.build import Build, build_of
 def register() -> None:
     """Connect this room to Pelican."""
     signals.all_generators_finalized.connect(offer)
-    signals.finalized.connect(judge)
 
 
 def offer(generators: list[Generator]) -> None:
     """Give each page its call to action, and the site texts that are cut where one stands."""
-    add_bookings(build_of(generators[0].settings))
+    build = build_of(generators[0].settings)
+    add_bookings(build)
+    if build.site is not None:
+        known = Known(site=build.site)
+        build.judges["booking"] = lambda built: output_findings(build, known, built)
 
 
 def add_bookings(build: Build) -> None:
@@ -47,15 +50,3 @@ def add_bookings(build: Build) -> None:
             build.findings += page_findings(page, site.clinic)
         pages.append(finished(page, hosts, len(booking.inline) if booking else 0))
     build.site = dataclasses.replace(site, pages=tuple(pages))
-
-
-def judge(pelican: Pelican) -> None:
-    """Hold the built pages against the data."""
-    build = build_of(pelican.settings)
-    if build.site is None:
-        return
-    known = Known(site=build.site)
-    for path, html in build.html.items():
-        page = build.site.written_to(path)
-        if page is not None:
-            build.findings += output_findings(build, known, page, html)

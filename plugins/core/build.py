@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.booking import Booking
+from plugins.core.built import Judge
 from plugins.core.claim import Claim, SourceGroup
 from plugins.core.finding import Finding
 from plugins.core.graph import Graph
+from plugins.core.icon import Icon
 from plugins.core.reference import Library
 from plugins.core.site import Site
 from plugins.core.source import Place
@@ -49,12 +51,18 @@ class Build:
     """Page path -> its call to action; a page without one is not in it."""
     graphs: dict[str, Graph] = field(default_factory=dict)
     """Output path -> the structured data of the page; a page that is not described has none."""
+    judges: dict[str, Judge] = field(default_factory=dict)
+    """Room -> who judges each page once it is rendered."""
     html: dict[str, str] = field(default_factory=dict)
     """Output path -> the page as this run rendered it."""
     stylesheet: str = ""
     """Address of the bundled stylesheet."""
     sheets: Mapping[str, str] = field(default_factory=dict)
     """Name -> address of the stylesheets that only some pages need, or only paper."""
+    icons: tuple[Icon, ...] = ()
+    """The icons of the site, for `<head>` and the web app manifest."""
+    cards: dict[str, str] = field(default_factory=dict)
+    """Page path -> address of the picture that social networks show for it."""
     assets: dict[str, bytes] = field(default_factory=dict)
     """Files that rooms made, by their path in the output folder."""
     pages_written: int = 0

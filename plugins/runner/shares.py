@@ -16,6 +16,7 @@ from typing import Any
 
 from blinker import Signal
 
+from plugins.core.built import BuiltPage, Judge
 from plugins.runner.run import run
 from plugins.writer.plugin import PageWriter
 
@@ -49,13 +50,22 @@ def shares(settings: Path) -> dict[str, float]:
 
     patched: Any = Signal
     writer: Any = PageWriter
-    write_file = writer.write_file
+    write_file, judged = writer.write_file, writer.judged
+
+    def judged_timed(self: PageWriter, room: str, judge: Judge, built: BuiltPage) -> None:
+        started = time.process_time()
+        judged(self, room, judge, built)
+        elapsed = time.process_time() - started
+        spent[f"{room} judge"] += elapsed
+        spent["writer write_file"] -= elapsed
+
     patched.connect, writer.write_file = connect_timed, timed(write_file)
+    writer.judged = judged_timed
     started = time.process_time()
     try:
         run(settings)
     finally:
-        patched.connect, writer.write_file = connect, write_file
+        patched.connect, writer.write_file, writer.judged = connect, write_file, judged
     spent["other"] = time.process_time() - started - sum(spent.values())
     return dict(spent)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pelican import Pelican, signals
+from pelican import signals
 from pelican.generators import Generator
 
 from plugins.core.build import Build, build_of
+from plugins.core.built import BuiltPage, Judge
 from plugins.core.finding import Finding
 from plugins.core.graph import Graph
 from plugins.core.site import Site
@@ -26,12 +27,14 @@ from plugins.schema.validate import mistakes
 def register() -> None:
     """Connect this room to Pelican."""
     signals.all_generators_finalized.connect(describe)
-    signals.finalized.connect(compare)
 
 
 def describe(generators: list[Generator]) -> None:
     """Give each page its structured data."""
-    add_graphs(build_of(generators[0].settings))
+    build = build_of(generators[0].settings)
+    add_graphs(build)
+    if build.site is not None:
+        build.judges["schema"] = comparison(build, build.site)
 
 
 def add_graphs(build: Build) -> None:
@@ -85,18 +88,18 @@ def graph_findings(assembled: Assembled, places: Places, limits: Limits) -> Iter
         )
 
 
-def compare(pelican: Pelican) -> None:
-    """Hold the built pages against their structured data."""
-    build = build_of(pelican.settings)
-    if build.site is None:
-        return
-    places = _places(build, build.site)
-    root = build.site.absolute("/")
-    for path, html in build.html.items():
-        graph = build.graphs.get(path)
+def comparison(build: Build, site: Site) -> Judge:
+    """Return who holds the built pages against their structured data."""
+    places = _places(build, site)
+    root = site.absolute("/")
+
+    def compared(built: BuiltPage) -> Iterator[Finding]:
+        graph = build.graphs.get(built.page.output_path)
         # A theme that prints no structured data makes no claims.
-        if graph is not None and graph.script in html:
-            build.findings += unseen_findings(graph, html, root, places)
+        if graph is not None and graph.script in built.html:
+            yield from unseen_findings(graph, built.html, root, places)
+
+    return compared
 
 
 def unseen_findings(graph: Graph, html: str, root: str, places: Places) -> Iterator[Finding]:

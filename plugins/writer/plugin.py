@@ -13,6 +13,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.core.build import Build, build_of, project_path
+from plugins.core.built import BuiltPage, Judge
 from plugins.core.finding import Finding
 from plugins.core.site import AnyPage, Site
 from plugins.core.source import Place
@@ -85,9 +86,19 @@ class PageWriter(Writer):  # type: ignore[misc] # Pelican has no types
             self._build.pages_failed += 1
             return
         self._build.html[page.output_path] = html
+        built = BuiltPage(page=page, html=html)
+        for room, judge in self._build.judges.items():
+            self.judged(room, judge, built)
         self._output.write(page.output_path, html.encode("utf-8"))
         self._build.pages_written += 1
         signals.content_written.send(str(Path(self.output_path, name)), context=context)
+
+    def judged(self, room: str, judge: Judge, built: BuiltPage) -> None:
+        """Keep what a room finds on a rendered page; a crash of it is a finding as well."""
+        try:
+            self._build.findings += judge(built)
+        except Exception as error:  # noqa: BLE001 (whatever it is, other pages are still judged)
+            self._build.findings.append(_crash_finding(error, room, built.page))
 
 
 def tight(html: str) -> str:
@@ -123,6 +134,17 @@ def _template_finding(error: Exception, template: Template, page: AnyPage) -> Fi
         Place(line),
         f"The template cannot print {page.path}: {reason}.",
         "Correct the template. Neither this page nor others that fail here are written.",
+    )
+
+
+def _crash_finding(error: Exception, room: str, page: AnyPage) -> Finding:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    spot = f"{project_path(Path(frame.filename), Path.cwd())}:{frame.lineno}"
+    return codes.CRASH.at(
+        page.path,
+        Place(1),
+        f"The room '{room}' failed on this page: {type(error).__name__}: {error} ({spot}).",
+        "This is a mistake in the program, not in your text. Show this message to its developer.",
     )
 
 

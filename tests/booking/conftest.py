@@ -13,6 +13,7 @@ from plugins.booking.output import output_findings
 from plugins.booking.plugin import add_bookings
 from plugins.clinic.load import load
 from plugins.core.build import Build
+from plugins.core.built import BuiltPage
 from plugins.core.finding import Finding, in_reading_order
 from tests.building import CLINIC, SMALL, front, write_files
 
@@ -81,7 +82,9 @@ def judge(read: Read) -> Judge:
         found = build.site.from_file(page)
         assert found is not None
         whole = f"<!DOCTYPE html><html><head></head><body>{html}</body></html>"
-        return said_of(output_findings(build, Known(site=build.site), found, whole))
+        return said_of(
+            output_findings(build, Known(site=build.site), BuiltPage(page=found, html=whole))
+        )
 
     return judge_html
 
