@@ -14,10 +14,14 @@ PLUGIN_PATHS = ["."]
 PLUGINS = [
     "plugins.clinic",
     "plugins.evidence",
+    "plugins.media",
     "plugins.booking",
     "plugins.schema",
     "plugins.stylesheet",
     "plugins.styleguide",
+    "plugins.discovery",
+    "plugins.checks",
+    "plugins.search",
     "plugins.writer",
     "plugins.report",
 ]

@@ -13,10 +13,14 @@ PREFIX = "HALCYON_"
 ROOMS = (
     "plugins.clinic",
     "plugins.evidence",
+    "plugins.media",
     "plugins.booking",
     "plugins.schema",
     "plugins.stylesheet",
     "plugins.styleguide",
+    "plugins.discovery",
+    "plugins.checks",
+    "plugins.search",
     "plugins.writer",
     "plugins.report",
 )
