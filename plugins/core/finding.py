@@ -25,6 +25,27 @@ _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The words that a finding is about, with what stands around them in the page's text."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """A change of one line that mends a finding: `old` at the finding's place becomes `new`.
+
+    A fix that is not safe changes what the page says; a person must choose it.
+    """
+
+    old: str
+    new: str
+    is_safe: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing to mend.
 
@@ -38,6 +59,8 @@ class Finding:
     place: Place
     message: str
     help: str
+    quote: Quote | None = None
+    fix: Fix | None = None
 
     def __str__(self) -> str:
         """Return `path:line:column: CODE message`, the form that editors make clickable."""

@@ -1,8 +1,4 @@
-"""The sentences of a page, with what stands around them and the marks that they hold.
-
-A sentence splitter of our own, in place of one that knows thirty languages: it costs a hundredth,
-and a mark behind a full stop must stay with the sentence that it belongs to.
-"""
+"""The sentences of a page, with what stands around them and the marks that they hold."""
 
 from __future__ import annotations
 
@@ -14,6 +10,7 @@ from html import unescape
 
 from plugins.core.booking import PLACEHOLDER as BOOKING
 from plugins.core.citation import PLACEHOLDER, CitationMark, mark_number
+from plugins.core.sentences import BREAK, MARK, sentence_ends
 from plugins.core.site import AnyPage
 from plugins.evidence.quantities import hints
 
@@ -25,15 +22,6 @@ _BLOCK_TAG = re.compile(
     r"|summary|figure|figcaption)\b[^>]*>|<br\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]+>")
-_BREAK = "\x01"
-"""Where a block ends inside another; no character of a text, and no space."""
-_MARK = "\x02"
-"""Where a mark stands; no character of a text either."""
-_END = re.compile(rf"[.!?\u2026][\"\u201d\u2019')\]]*{_MARK}*(?=\s)|{_BREAK}")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|cf|approx|ca|Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|p|pp|Fig|al)"
-    r"|\b[A-Z]|\b[ap]\.m)\.$"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +89,10 @@ def _visible(html: str) -> tuple[str, list[int]]:
     """Return the text of a piece of HTML as readers see it, and the numbers of its marks."""
     numbers = [mark_number(found) for found in PLACEHOLDER.finditer(html)]
     if numbers:
-        html = PLACEHOLDER.sub(_MARK, html)
+        html = PLACEHOLDER.sub(MARK, html)
     if "<booking-mark" in html:
         html = BOOKING.sub("", html)
-    text = unescape(_TAG.sub("", _BLOCK_TAG.sub(f" {_BREAK} ", html)))
+    text = unescape(_TAG.sub("", _BLOCK_TAG.sub(f" {BREAK} ", html)))
     return " ".join(text.split()), numbers
 
 
@@ -114,9 +102,9 @@ def _split(
     text, numbers = _visible(html)
     paragraph = _without_signs(text)
     start = used = 0
-    for end in [len(text)] if is_whole else [*_ends(text), len(text)]:
+    for end in [len(text)] if is_whole else [*sentence_ends(text), len(text)]:
         part = text[start:end]
-        count = part.count(_MARK)
+        count = part.count(MARK)
         words = _without_signs(part)
         if words:
             yield Sentence(
@@ -131,16 +119,4 @@ def _split(
 
 
 def _without_signs(text: str) -> str:
-    return " ".join(text.replace(_MARK, "").replace(_BREAK, " ").split())
-
-
-def _ends(text: str) -> Iterator[int]:
-    """Yield where the sentences of a text end, the last one apart."""
-    for found in _END.finditer(text):
-        end = found.end()
-        if found[0] == _BREAK:
-            yield end
-        elif text[end : end + 2].strip().islower():
-            continue
-        elif not _ABBREVIATION.search(text, max(0, found.start() - 8), found.start() + 1):
-            yield end
+    return " ".join(text.replace(MARK, "").replace(BREAK, " ").split())

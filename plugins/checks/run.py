@@ -1,0 +1,108 @@
+"""Runs rules and turns what they hit into findings, each at its line."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from plugins.checks import codes
+from plugins.checks.facts.reading import Reading
+from plugins.checks.facts.sentence import Sentence, Span
+from plugins.checks.locate import located
+from plugins.checks.rule import Hit, Rule, SiteReading
+from plugins.core.built import BuiltPage
+from plugins.core.finding import Finding, Fix, Quote
+from plugins.core.site import AnyPage
+from plugins.core.source import Place
+
+Lines = Callable[[str], Sequence[str]]
+"""Path of a file, as findings show it -> its lines."""
+
+
+def page_findings(rules: Iterable[Rule], reading: Reading, lines: Lines) -> Iterator[Finding]:
+    """Yield what page rules find on one page."""
+    page = reading.page
+    for rule in rules:
+        if page.kind in rule.kinds:
+            yield from _run(rule, page, lines, page, reading)
+
+
+def built_findings(
+    rules: Iterable[Rule], built: BuiltPage, reading: Reading, lines: Lines
+) -> Iterator[Finding]:
+    """Yield what rules find on a page as it was rendered."""
+    for rule in rules:
+        if built.page.kind in rule.kinds:
+            yield from _run(rule, built.page, lines, built, reading)
+
+
+def site_findings(rules: Iterable[Rule], reading: SiteReading, lines: Lines) -> Iterator[Finding]:
+    """Yield what rules find on the site as a whole; pages of kinds a rule is not for are left."""
+    home = reading.site.pages[0]
+    for rule in rules:
+        yield from _run(rule, home, lines, reading)
+
+
+def _run(rule: Rule, page: AnyPage, lines: Lines, *taken: object) -> Iterator[Finding]:
+    """Run one rule; a crash of it is a finding, and the rules after it go on."""
+    try:
+        hits = list(rule.judge(*taken))
+    except Exception as error:  # noqa: BLE001 (whatever it is, the other rules still run)
+        yield _crash(rule, page, error)
+        return
+    for hit in hits:
+        where = hit.page or page
+        if where.kind in rule.kinds:
+            yield _finding(rule, where, hit, lines)
+
+
+def _finding(rule: Rule, page: AnyPage, hit: Hit, lines: Lines) -> Finding:
+    span = hit.at.whole if isinstance(hit.at, Sentence) else hit.at
+    if isinstance(span, Place):
+        place, quote = span, None
+    else:
+        place, quote = located(span, lines(page.path)), _quote(hit.at, span)
+    fix = None
+    if hit.new is not None and isinstance(span, Span):
+        old = span.text
+        line = lines(page.path)[place.line - 1]
+        if line[place.column - 1 :].startswith(old):
+            fix = Fix(old=old, new=hit.new, is_safe=hit.is_safe)
+    return Finding(
+        code=rule.code,
+        severity=hit.severity or rule.severity,
+        path=page.path,
+        place=place,
+        message=hit.message,
+        help=hit.help,
+        quote=quote,
+        fix=fix,
+    )
+
+
+_AROUND = 80
+"""How many letters of a block stand around the words of a quote, at most."""
+
+
+def _quote(at: object, span: Span) -> Quote:
+    if isinstance(at, Sentence):
+        return Quote(before="", words=at.text, after="")
+    text = span.block.text
+    before, after = text[: span.start], text[span.end :]
+    if len(before) > _AROUND:
+        before = "\u2026" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "\u2026"
+    return Quote(before=before, words=span.text, after=after)
+
+
+def _crash(rule: Rule, page: AnyPage, error: Exception) -> Finding:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    spot = f"{Path(frame.filename).name}:{frame.lineno}"
+    return codes.CRASH.at(
+        page.path,
+        Place(1),
+        f"The rule {rule.code} broke on this page: {type(error).__name__}: {error} ({spot}).",
+        "This is a mistake in the program, not in your text. Show this message to its developer.",
+    )
