@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from pelican.generators import Generator
 
 from plugins.checks.facts.known import known_of
 from plugins.checks.facts.reading import Reading
+from plugins.checks.memory import Memory, fingerprint, html_key
 from plugins.checks.registry import rules_of
 from plugins.checks.rule import SiteReading, Stage
 from plugins.checks.run import built_findings, page_findings, site_findings
@@ -26,32 +27,56 @@ def register() -> None:
     signals.finalized.connect(silence)
 
 
+_MEMORY = "_HALCYON_CHECKS"
+
+
 def read_pages(generators: list[Generator]) -> None:
     """Judge all pages, and be ready to judge each again when it is rendered."""
-    check(build_of(generators[0].settings))
+    settings = generators[0].settings
+    file = Path(settings["CACHE_PATH"]) / "checks" / "remembered"
+    settings[_MEMORY] = check(build_of(settings), file)
 
 
-def check(build: Build) -> None:
-    """Add what page rules and site rules find, and a judge for the rendered pages."""
+def check(build: Build, file: Path | None = None) -> Memory | None:
+    """Add what page rules and site rules find, and a judge for the rendered pages.
+
+    `file` remembers from build to build what was found on pages that stay the same; whoever calls
+    lets the memory that is returned `keep` it when all pages are judged.
+    """
     site = build.site
     if site is None:
-        return
+        return None
     known = known_of(site, build.today, is_public=build.is_public)
-    readings = {page.path: Reading(page, known) for page in site.pages if page.number == 1}
-    for reading in readings.values():
-        build.findings += page_findings(rules_of(Stage.PAGE), reading, lines_of)
+    library = "\n".join(lines_of(build.library.path))
+    memory = Memory(file, fingerprint((library, repr(known))))
+    readings: dict[str, Reading] = {}
+    for page in site.pages:
+        if page.number > 1:
+            continue
+        past = memory.of(page, lines_of)
+        reading = readings[page.path] = Reading(page, known, past.notes)
+        if past.findings is None:
+            past.findings = tuple(page_findings(rules_of(Stage.PAGE), reading, lines_of))
+        build.findings += past.findings
     whole = SiteReading(site=site, readings=readings, today=build.today)
     build.findings += site_findings(rules_of(Stage.SITE), whole, lines_of)
-    build.judges["checks"] = judge_of(readings)
+    build.judges["checks"] = judge_of(readings, memory)
+    return memory
 
 
-def judge_of(readings: dict[str, Reading]) -> Judge:
+def judge_of(readings: dict[str, Reading], memory: Memory) -> Judge:
     """Return who judges rendered pages; of a long list only the first page is judged."""
 
-    def judge(built: BuiltPage) -> Iterator[Finding]:
-        if built.page.number == 1:
+    def judge(built: BuiltPage) -> Iterable[Finding]:
+        if built.page.number > 1:
+            return ()
+        past = memory.of(built.page, lines_of)
+        key = html_key(built.html)
+        if past.html != key:
             reading = readings[built.page.path]
-            yield from built_findings(rules_of(Stage.BUILT), built, reading, lines_of)
+            found = built_findings(rules_of(Stage.BUILT), built, reading, lines_of)
+            past.html, past.built_findings = key, tuple(found)
+        return past.built_findings
 
     return judge
 
@@ -68,6 +93,9 @@ def lines_of(path: str) -> Sequence[str]:
 def silence(pelican: Pelican) -> None:
     """Leave out the findings that their page allows, with a reason."""
     build = build_of(pelican.settings)
+    memory: Memory | None = pelican.settings[_MEMORY]
+    if memory is not None:
+        memory.keep()
     lines_of.cache_clear()
     if build.site is not None:
         kept = heard(build.site, build.findings)

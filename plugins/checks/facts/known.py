@@ -15,8 +15,8 @@ class Known:
     """The clinic, and names that its pages give.
 
     `abbreviations` are those of conditions and modalities: `ocd` -> `obsessive-compulsive
-    disorder`. `places` are the cities and states of the location pages, `drafts` tells whether
-    drafts are among the pages. `today` is the clinic's calendar day.
+    disorder`. `places` are the cities and states of the location pages. `today` is the clinic's
+    calendar day.
     """
 
     clinic: Clinic
@@ -38,7 +38,7 @@ def known_of(site: Site, today: dt.date, *, is_public: bool) -> Known:
             if modality.abbreviation:
                 pairs[modality.abbreviation.casefold()] = modality.name
         if page.kind is Kind.LOCATION:
-            places[facts.city] = None
+            places |= dict.fromkeys((facts.city, facts.state))
     return Known(
         clinic=site.clinic,
         today=today,

@@ -25,9 +25,11 @@ class Reading:
     Reading a page changes nothing and never fails on a page that could be rendered.
     """
 
-    def __init__(self, page: AnyPage, known: Known) -> None:
+    def __init__(self, page: AnyPage, known: Known, notes: dict[str, Any] | None = None) -> None:
         self.page = page
         self.known = known
+        self.notes: dict[str, Any] = {} if notes is None else notes
+        """What `remembered` keeps, from build to build as long as the page stays the same."""
         self.measured: dict[Callable[..., Any], Any] = {}
         """What `measure` keeps; nobody else touches it."""
 
@@ -162,6 +164,23 @@ class Reading:
     def place_of(self, *field: str | int) -> Place:
         """Return where a field of the front matter stands."""
         return self.page.place_of(*field)
+
+
+def remembered(function: Callable[[Reading], Measured]) -> Callable[[Reading], Measured]:
+    """Make a measurement outlive the build, for rules that compare all pages.
+
+    Its result must be small and come from the page and what is known alone.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def noted(reading: Reading) -> Measured:
+        if name not in reading.notes:
+            reading.notes[name] = function(reading)
+        result: Measured = reading.notes[name]
+        return result
+
+    return noted
 
 
 def measure(function: Callable[[Reading], Measured]) -> Callable[[Reading], Measured]:
