@@ -11,6 +11,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from pelican.log import LimitFilter  # noqa: TID251 (tests run whole builds)
 
+from plugins.checks.registry import all_rules
 from plugins.core.build import Build
 from plugins.core.finding import Finding, in_reading_order
 from plugins.runner.run import Outcome, run
@@ -79,7 +80,15 @@ class Built:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        return in_reading_order(self.outcome.findings)
+        """What all rooms found, apart from the rules of `checks`, which judge what pages say."""
+        judged = {rule.code for rule in all_rules()}
+        return in_reading_order(one for one in self.outcome.findings if one.code not in judged)
+
+    @property
+    def checked(self) -> tuple[Finding, ...]:
+        """What the rules of `checks` found."""
+        judged = {rule.code for rule in all_rules()}
+        return in_reading_order(one for one in self.outcome.findings if one.code in judged)
 
     @property
     def said(self) -> list[str]:

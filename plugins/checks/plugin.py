@@ -58,8 +58,11 @@ def check(build: Build, file: Path | None = None) -> Memory | None:
         if past.findings is None:
             past.findings = tuple(page_findings(rules_of(Stage.PAGE), reading, lines_of))
         build.findings += past.findings
-    whole = SiteReading(site=site, readings=readings, today=build.today)
+    whole = SiteReading(site=site, readings=readings, today=build.today, lines=lines_of)
     build.findings += site_findings(rules_of(Stage.SITE), whole, lines_of)
+    build.keyword_map = whole.overview.keywords
+    build.link_suggestions = whole.overview.suggestions
+    build.near_duplicates = whole.overview.duplicates
     build.judges["checks"] = judge_of(readings, memory)
     return memory
 

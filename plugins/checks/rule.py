@@ -12,8 +12,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 from typing import Any, TypeVar
 
+from plugins.checks.facts.overview import Overview, overview_of
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
 from plugins.core.built import BuiltPage
@@ -86,11 +88,20 @@ class Hit:
 
 @dataclass(frozen=True, kw_only=True)
 class SiteReading:
-    """What site rules may ask: the site, and the reading of each page by its path."""
+    """What site rules may ask: the site, and the reading of each page by its path.
+
+    `lines` gives the lines of a file that findings name.
+    """
 
     site: Site
     readings: dict[str, Reading]
     today: dt.date
+    lines: Callable[[str], Sequence[str]]
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Which phrases the pages own and use, and which pages say the same."""
+        return overview_of(self.readings, self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plugins.checks import codes
+from plugins.checks.facts.locate import located, quote_of
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
-from plugins.checks.locate import located
 from plugins.checks.rule import Hit, Rule, SiteReading
 from plugins.core.built import BuiltPage
-from plugins.core.finding import Finding, Fix, Quote
+from plugins.core.finding import Finding, Fix
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
 
@@ -62,7 +62,7 @@ def _finding(rule: Rule, page: AnyPage, hit: Hit, lines: Lines) -> Finding:
     if isinstance(span, Place):
         place, quote = span, None
     else:
-        place, quote = located(span, lines(page.path)), _quote(hit.at, span)
+        place, quote = located(span, lines(page.path)), quote_of(hit.at)
     fix = None
     if hit.new is not None and isinstance(span, Span):
         old = span.text
@@ -79,22 +79,6 @@ def _finding(rule: Rule, page: AnyPage, hit: Hit, lines: Lines) -> Finding:
         quote=quote,
         fix=fix,
     )
-
-
-_AROUND = 80
-"""How many letters of a block stand around the words of a quote, at most."""
-
-
-def _quote(at: object, span: Span) -> Quote:
-    if isinstance(at, Sentence):
-        return Quote(before="", words=at.text, after="")
-    text = span.block.text
-    before, after = text[: span.start], text[span.end :]
-    if len(before) > _AROUND:
-        before = "\u2026" + before[-_AROUND:].partition(" ")[2]
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rpartition(" ")[0] + "\u2026"
-    return Quote(before=before, words=span.text, after=after)
 
 
 def _crash(rule: Rule, page: AnyPage, error: Exception) -> Finding:

@@ -83,7 +83,10 @@ class Judged:
         """Return what rules find on the page; site rules may find something on others too."""
         of = {stage: [rule for rule in rules if rule.stage is stage] for stage in Stage}
         whole = SiteReading(
-            site=self.site, readings=self.readings, today=dt.date.fromisoformat(TODAY)
+            site=self.site,
+            readings=self.readings,
+            today=dt.date.fromisoformat(TODAY),
+            lines=self.lines,
         )
         built = BuiltPage(page=self.page, html=html)
         return in_reading_order(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from zlib import crc32
 
+from plugins.checks.facts.places import STATES
 from plugins.checks.facts.reading import Reading, remembered
 
 LENGTH = 5
@@ -23,13 +24,6 @@ _MOST_PARTNERS = 20
 """A run that more pages share than this is compared with the first of them only."""
 FEWEST = 60
 """Pages of fewer runs are too short to be compared."""
-_STATES = (
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia "
-    "Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts "
-    "Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon "
-    "Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming "
-    "Hampshire Jersey Mexico York Carolina Dakota Island Columbia"
-)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
@@ -65,7 +59,7 @@ def shingles(reading: Reading) -> array[int]:
 
 @cache
 def _masked(places: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_WORD.findall(" ".join((*places, _STATES)).lower()))
+    return frozenset(_WORD.findall(" ".join((*places, *STATES.values())).lower()))
 
 
 def alike(readings: Mapping[str, Reading], least: float) -> Iterator[Alike]:

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.checks.facts.shingles import alike
+from plugins.checks.facts.overview import LEAST_ALIKE
 from plugins.checks.rule import Bad, Good, Hit, SiteReading, Source, site_rule
 from plugins.core.finding import Severity
 from plugins.core.source import Place
 
-ALIKE, SAME = 0.5, 0.8
-"""Share of the five-word runs of two pages that both have: from here on a warning, an error.
+SAME = 0.8
+"""Share of the five-word runs of two pages that both have: from here on an error.
 
 Google gives no number. These are ours: city pages with swapped names reach 0.88, different
 articles on one topic stay below 0.1.
@@ -80,8 +80,8 @@ def pages_alike(site: SiteReading) -> Iterator[Hit]:
     """Yield the later page of each pair that is alike; each page is named once."""
     named: set[str] = set()
     order = {path: number for number, path in enumerate(site.readings)}
-    for pair in alike(site.readings, ALIKE):
-        if pair.share < ALIKE and pair.contained < CONTAINED:
+    for pair in site.overview.pairs:
+        if pair.share < LEAST_ALIKE and pair.contained < CONTAINED:
             continue
         first, second = sorted((pair.first, pair.second), key=order.__getitem__)
         if second in named:
@@ -89,7 +89,7 @@ def pages_alike(site: SiteReading) -> Iterator[Hit]:
         named.add(second)
         share = f"{pair.share:.0%}"
         said = f"{share} of what this page and {first} say is the same, word for word"
-        if pair.share < ALIKE:
+        if pair.share < LEAST_ALIKE:
             said = f"{pair.contained:.0%} of the shorter of this page and {first} stands in both"
         yield Hit(
             at=Place(1),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plugins.checks.facts.sentence import WORD, Span
+from plugins.checks.facts.sentence import WORD, Sentence, Span
+from plugins.core.finding import Quote
 from plugins.core.source import Place
 
 _BETWEEN = r"(?:[^\w]|\\.|\]\([^)]*\)|\[@[^\]]*\]|<[^>]*>){0,60}?"
@@ -53,3 +54,20 @@ def _pattern(text: str) -> str | None:
 
 def _spelt(word: str) -> str:
     return "".join(_LETTERS.get(letter, re.escape(letter)) for letter in word)
+
+
+_AROUND = 80
+"""How many letters of a block stand around the words of a quote, at most."""
+
+
+def quote_of(at: Span | Sentence) -> Quote:
+    """Return words with what stands around them; a sentence is quoted by itself."""
+    if isinstance(at, Sentence):
+        return Quote(before="", words=at.text, after="")
+    text = at.block.text
+    before, after = text[: at.start], text[at.end :]
+    if len(before) > _AROUND:
+        before = "\u2026" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "\u2026"
+    return Quote(before=before, words=at.text, after=after)
