@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field
 
 from plugins.core.front_matter import Facts
-from plugins.core.typed import HttpsUrl, PageId, Text, Word
+from plugins.core.typed import ContactUrl, Day, HttpsUrl, PageId, Text, Word, YesNo
 
 
 def _zone(name: str) -> str:
@@ -127,6 +127,32 @@ class Editorial(Facts):
     policy_page: PageId | None = None
 
 
+class Fee(Facts):
+    """What one kind of visit costs a person who pays without insurance."""
+
+    visit: Text
+    price: Text
+    """With the currency: `$150`, or `$120 to $180`."""
+
+
+class Security(Facts):
+    """Where people report a weakness of the website; it becomes `/.well-known/security.txt`."""
+
+    contact: ContactUrl
+    """An e-mail address, or a web address that starts with https://."""
+    expires: Day
+    """The day from which the contact no longer holds; at most a year ahead."""
+    policy: HttpsUrl | None = None
+    """A page that says how reports are handled."""
+
+
+class Discovery(Facts):
+    """Files for machines that the site has only when you ask for them."""
+
+    llms_txt: YesNo = False
+    """A list of the pages for language models at `/llms.txt`."""
+
+
 class Clinic(Facts):
     """The clinic whose site this is."""
 
@@ -155,3 +181,9 @@ class Clinic(Facts):
     specialties: tuple[Word, ...] = ()
     """Fields of medicine by schema.org's names: `Psychiatric`. Told where a page says the word."""
     same_as: tuple[HttpsUrl, ...] = ()
+    insurance: tuple[Text, ...] = ()
+    """Insurance plans that the clinic takes, by the names that people know them by."""
+    fees: tuple[Fee, ...] = ()
+    """Prices for people who pay themselves; shown, like the plans, on the page about fees."""
+    discovery: Discovery = Discovery()
+    security: Security | None = None

@@ -56,6 +56,8 @@ class Purpose(StrEnum):
     EDITORIAL = "editorial"
     SOURCES = "sources"
     """The list of all sources that the site cites."""
+    HANDOUT = "handout"
+    """A sheet that readers print and write on."""
     NOT_FOUND = "not-found"
     OTHER = "other"
 
@@ -170,6 +172,8 @@ class PageFacts(Facts):
     clinicians: tuple[PageId, ...] = ()
     order: Annotated[int, Field(ge=0)] = 1000
     """Place in lists: lower comes first; pages with the same number go by title."""
+    allow: dict[str, Text] = Field(default_factory=dict)
+    """Code of a check -> the reason why this page may have what the check finds."""
     booking: Annotated[PageBooking | None, BeforeValidator(_offer_alone)] = None
     """`none` takes the call to action away, `phone` leaves only the phone; or a group of fields.
 
