@@ -10,7 +10,9 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache"
 THEME = "theme"
 
-PLUGIN_PATHS = ["."]
+# Pelican looks for the last word of a plugin's name in these, so the rooms' own folder comes first:
+# `report/`, which `inv report` writes, must not be taken for the room of that name.
+PLUGIN_PATHS = ["plugins", "."]
 PLUGINS = [
     "plugins.clinic",
     "plugins.evidence",
@@ -26,6 +28,8 @@ PLUGINS = [
     "plugins.report",
 ]
 HALCYON_PUBLIC = False
+# The hosts that headers and old addresses are written for; docs/found.md tells what each gets.
+HALCYON_HOSTS = ("netlify", "nginx", "caddy", "pages")
 
 # The clinic's own reader finds the pages; these are the folders that Pelican looks through.
 ARTICLE_PATHS = ["articles"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import runpy
 from collections.abc import Iterator
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 import pytest
@@ -54,10 +56,12 @@ def test_pelican_stays_at_the_edge() -> None:
         assert "pelican" not in {module.split(".")[0] for module in imports(path)}, path
 
 
-def test_no_room_has_a_name_that_pelican_finds_elsewhere() -> None:
-    """Pelican looks a plugin up by its last word in the project's folder first."""
-    taken = {"content", "theme", "tests", "output", "tasks", "docs", "pelicanconf", "publishconf"}
-    assert not taken & {folder.name for folder in FOLDERS}
+def test_a_folder_of_the_project_is_not_taken_for_the_room_of_that_name() -> None:
+    """Pelican looks a plugin up by its last word; the folder of the rooms must be seen first."""
+    found = PathFinder.find_spec("plugins.report", [str(PROJECT / "plugins"), str(PROJECT)])
+    assert found is not None
+    assert found.origin == str(PLUGINS / "report" / "__init__.py")
+    assert runpy.run_path(str(PROJECT / "pelicanconf.py"))["PLUGIN_PATHS"][0] == "plugins"
 
 
 def test_each_room_of_the_build_connects_itself_to_pelican() -> None:

@@ -47,7 +47,7 @@ def site_findings(rules: Iterable[Rule], reading: SiteReading, lines: Lines) -> 
 def _run(rule: Rule, page: AnyPage, lines: Lines, *taken: object) -> Iterator[Finding]:
     """Run one rule; a crash of it is a finding, and the rules after it go on."""
     try:
-        hits = list(rule.judge(*taken))
+        hits = hits_of(rule, *taken)
     except Exception as error:  # noqa: BLE001 (whatever it is, the other rules still run)
         yield _crash(rule, page, error)
         return
@@ -57,6 +57,11 @@ def _run(rule: Rule, page: AnyPage, lines: Lines, *taken: object) -> Iterator[Fi
             yield _finding(rule, where, hit, lines)
 
 
+def hits_of(rule: Rule, *taken: object) -> list[Hit]:
+    """Return what one rule hits; whoever measures rules puts itself in place of this."""
+    return list(rule.judge(*taken))
+
+
 def _finding(rule: Rule, page: AnyPage, hit: Hit, lines: Lines) -> Finding:
     span = hit.at.whole if isinstance(hit.at, Sentence) else hit.at
     if isinstance(span, Place):
@@ -64,8 +69,8 @@ def _finding(rule: Rule, page: AnyPage, hit: Hit, lines: Lines) -> Finding:
     else:
         place, quote = located(span, lines(page.path)), quote_of(hit.at)
     fix = None
-    if hit.new is not None and isinstance(span, Span):
-        old = span.text
+    old = span.text if isinstance(span, Span) else hit.old
+    if hit.new is not None and old is not None:
         line = lines(page.path)[place.line - 1]
         if line[place.column - 1 :].startswith(old):
             fix = Fix(old=old, new=hit.new, is_safe=hit.is_safe)

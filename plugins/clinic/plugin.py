@@ -67,6 +67,7 @@ def load_site(pelican: Pelican) -> None:
         is_public=settings.public,
         memory=Path(pelican.settings["CACHE_PATH"], name),
     )
+    run.build.hosts = settings.hosts
     if run.build.site is not None:
         pelican.settings["TIMEZONE"] = run.build.site.clinic.timezone
 

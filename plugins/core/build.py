@@ -13,8 +13,12 @@ from plugins.core.built import Judge
 from plugins.core.claim import Claim, SourceGroup
 from plugins.core.finding import Finding
 from plugins.core.graph import Graph
+from plugins.core.host import Host
 from plugins.core.icon import Icon
+from plugins.core.keyword import Keyword
+from plugins.core.overview import LinkSuggestion, NearDuplicate
 from plugins.core.reference import Library
+from plugins.core.search import Letter, Search
 from plugins.core.site import Site
 from plugins.core.source import Place
 
@@ -35,6 +39,14 @@ class Build:
     drafts_left_out: int = 0
     """Drafts and pages of the future that the public site does not show."""
     findings: list[Finding] = field(default_factory=list)
+    silenced: tuple[tuple[Finding, str], ...] = ()
+    """Findings that their page allows, each with the reason that stands in its front matter."""
+    keyword_map: tuple[Keyword, ...] = ()
+    """The search phrases that pages own, in alphabetical order."""
+    link_suggestions: tuple[LinkSuggestion, ...] = ()
+    """Words that could lead to the page that owns them, by path and place."""
+    near_duplicates: tuple[NearDuplicate, ...] = ()
+    """Pages that say much the same, the most alike first."""
     clinic_path: str = ""
     """`clinic.yaml` as findings show it."""
     clinic_places: Mapping[tuple[str | int, ...], Place] = field(default_factory=dict)
@@ -63,8 +75,25 @@ class Build:
     """The icons of the site, for `<head>` and the web app manifest."""
     cards: dict[str, str] = field(default_factory=dict)
     """Page path -> address of the picture that social networks show for it."""
+    hosts: tuple[Host, ...] = tuple(Host)
+    """The kinds of web host that files are made for."""
+    feeds: dict[str, str] = field(default_factory=dict)
+    """Page path -> address of the feed that tells what is new there."""
+    manifest: str = ""
+    """Address of the web app manifest."""
+    redirects: dict[str, str | None] = field(default_factory=dict)
+    """Old address -> the one that replaces it; None for a page that is gone for good."""
+    search: Search | None = None
+    """What the page for searching needs; None on a site without one."""
+    alphabet: tuple[Letter, ...] = ()
+    """All listed pages from A to Z; empty on a site without a page that shows them."""
     assets: dict[str, bytes] = field(default_factory=dict)
     """Files that rooms made, by their path in the output folder."""
+    copies: dict[str, Path] = field(default_factory=dict)
+    """Files that lie in the cache of a room, by their path in the output folder.
+
+    The path holds a hash of what is in the file: one that is there already is right.
+    """
     pages_written: int = 0
     """Pages that this run rendered, whether or not their bytes changed."""
     pages_failed: int = 0

@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+YES_NO = {"yes": True, "true": True, "no": False, "false": False}
+"""What staff type in small letters -> what it means."""
 
 
 def _day(value: object) -> object:
@@ -39,8 +41,7 @@ def _day(value: object) -> object:
 def _yes_no(value: object) -> object:
     if isinstance(value, bool):
         return value
-    answers = {"yes": True, "true": True, "no": False, "false": False}
-    answer = answers.get(str(value).casefold())
+    answer = YES_NO.get(str(value).casefold())
     if answer is None:
         message = f"'{value}' is neither 'yes' nor 'no'. Type yes or no"
         raise ValueError(message)
@@ -56,6 +57,18 @@ def _https(value: str) -> str:
         message = (
             f"'{value}' is not a web address that starts with https://. "
             "Copy the whole address from the browser, such as https://example.com/page"
+        )
+        raise ValueError(message)
+    return value
+
+
+def _contact(value: str) -> str:
+    if value.startswith("https://"):
+        return _https(value)
+    if not re.fullmatch(r"[^\s@:/?#,<>]+@[^\s@:/?#,<>]+\.[^\s@:/?#,<>]+", value):
+        message = (
+            f"'{value}' is neither an e-mail address nor a web address that starts with https://. "
+            "Type one of them, such as security@example.com"
         )
         raise ValueError(message)
     return value
@@ -92,5 +105,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 """`yes` or `no`."""
 HttpsUrl = Annotated[Text, AfterValidator(_https)]
 """A web address that starts with https://."""
+ContactUrl = Annotated[Text, AfterValidator(_contact)]
+"""An e-mail address, or a web address that starts with https://."""
 ClockTime = Annotated[Text, AfterValidator(_clock)]
 """A 24-hour clock time, `HH:MM`."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from plugins.runner.corpus import write_ours, write_plain
+from plugins.runner.shares import Shares
 
 _PLAIN = """\
 PATH = "plain"
@@ -37,11 +38,11 @@ PATH = "ours"
 OUTPUT_PATH = "ours-output"
 CACHE_PATH = "ours-cache"
 THEME = {theme!r}
-PLUGIN_PATHS = [{project!r}]
+PLUGIN_PATHS = [{project!r} + "/plugins", {project!r}]
 """
 
 
-JUDGES = ("evidence", "booking", "schema")
+JUDGES = ("evidence", "booking", "schema", "checks", "media", "discovery", "search")
 """Rooms that do what plain Pelican does not do at all."""
 
 
@@ -67,8 +68,20 @@ def bench_and_tell(pages: int, runs: int) -> None:
                 costs.setdefault(f"{who} after one edit", []).append(_build(folder, who))
             print(f"run {run + 1} of {runs} done", file=sys.stderr)
         _forget(folder, "ours")
-        shares = _shares(folder)
-    _tell(costs, shares, pages)
+        cold = _shares(folder)
+        _edit(folder, "ours", runs)
+        again = _shares(folder)
+    _tell(costs, cold.steps, pages)
+    _tell_rules(cold, again, pages)
+
+
+def _tell_rules(cold: Shares, again: Shares, pages: int) -> None:
+    """Print what the rules on single pages cost, and the slowest five of them."""
+    whole, after = (sum(one.rules.values()) * 1000 / pages for one in (cold, again))
+    print(f"page rules, ms a page: cold {whole:.2f}, after one edit {after:.3f}")
+    slowest = sorted(cold.rules.items(), key=lambda rule: -rule[1])[:5]
+    told = ", ".join(f"{code} {spent * 1000 / pages:.2f}" for code, spent in slowest)
+    print(f"slowest rules, ms a page (the first to ask pays for a measurement): {told}")
 
 
 def _tell(costs: dict[str, list[Cost]], shares: dict[str, float], pages: int) -> None:
@@ -111,15 +124,14 @@ def _edit(folder: Path, who: str, run: int) -> None:
     path.write_text(f"{path.read_text('utf-8')}\n\nOne more line, {run}.\n", "utf-8")
 
 
-def _shares(folder: Path) -> dict[str, float]:
-    """Return the CPU seconds of a cold build by step."""
+def _shares(folder: Path) -> Shares:
+    """Return the CPU seconds of a build by step and by rule."""
     command = [sys.executable, "-m", "plugins.runner.shares", "ours.py"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     done = subprocess.run(  # noqa: S603 (our own command)
         command, cwd=folder, env=environment, capture_output=True, text=True, check=True
     )
-    told: dict[str, float] = json.loads(done.stdout)
-    return told
+    return Shares(**json.loads(done.stdout))
 
 
 def _build(folder: Path, who: str) -> Cost:

@@ -25,7 +25,7 @@ def settings_file(tmp_path: Path, *lines: str) -> Path:
                 "from pathlib import Path",
                 f"exec(Path({str(PROJECT / 'pelicanconf.py')!r}).read_text())",
                 "CACHE_PATH = 'cache'",
-                f"PLUGIN_PATHS = [{str(PROJECT)!r}]",
+                f"PLUGIN_PATHS = [{str(PROJECT / 'plugins')!r}, {str(PROJECT)!r}]",
                 f"THEME = {str(PROJECT / 'tests' / 'sites' / 'plain-theme')!r}",
                 *lines,
             )
