@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plugins.checks.facts.sentence import WORD, Sentence, Span
+from plugins.checks.facts.sentence import Sentence, Span
 from plugins.core.finding import Quote
 from plugins.core.source import Place
 
@@ -21,35 +21,32 @@ def located(span: Span, lines: Sequence[str]) -> Place:
     `lines` are the lines of the file, from the first on.
     """
     start = span.block.place
-    text = "\n".join(lines[start.line - 1 : span.block.last_line])
-    offset = 0
+    words = _pattern(_words(span.text)[:_MOST_WORDS])
+    if not words:
+        return start
+    source = "\n".join(lines[start.line - 1 : span.block.last_line])
     above = span.block.text[: span.start]
     # The words above the span say which of two equal runs of words is meant.
-    for wanted in (_tail(above), None):
-        pattern = _pattern(span.text)
-        if pattern is None:
-            return start
-        whole = f"(?:{wanted}){_BETWEEN}({pattern})" if wanted else f"({pattern})"
-        found = re.search(whole, text[offset:])
-        if found:
-            before = text[: found.start(1)]
-            line = before.count("\n")
-            return Place(start.line + line, found.start(1) - (before.rfind("\n") + 1) + 1)
-    return start
+    found = None
+    if tail := _pattern(_words(above)[-3:]):
+        found = re.search(f"{tail}{_BETWEEN}({words})", source)
+    if found is None:
+        runs = list(re.finditer(f"({words})", source))
+        earlier = len(re.findall(words, above))
+        found = runs[min(earlier, len(runs) - 1)] if runs else None
+    if found is None:
+        return start
+    line = source.count("\n", 0, found.start(1))
+    return Place(start.line + line, found.start(1) - source.rfind("\n", 0, found.start(1)))
 
 
-def _tail(text: str) -> str | None:
-    """Return a pattern of the last words of a text."""
-    words = WORD.findall(text)[-3:]
-    return _BETWEEN.join(map(_spelt, words)) if words else None
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+(?:['\u2019\-\u2011]\w+)*", text)
 
 
-def _pattern(text: str) -> str | None:
-    words = re.findall(r"\w+(?:['\u2019\-\u2011]\w+)*|[^\w\s]", text)[:_MOST_WORDS]
-    first = next((number for number, word in enumerate(words) if word[0].isalnum()), None)
-    if first is None:
-        return None
-    return _BETWEEN.join(_spelt(word) for word in words[first:] if word[0].isalnum())
+def _pattern(words: Sequence[str]) -> str:
+    """Return a pattern of words as they can stand in Markdown; empty for none."""
+    return rf"\b{_BETWEEN.join(map(_spelt, words))}\b" if words else ""
 
 
 def _spelt(word: str) -> str:
