@@ -28,7 +28,7 @@ LINK_OUTSIDE = Code("DT013", Severity.ERROR, "A link in the text leads out of th
 LINK_TO_UNPUBLISHED = Code("DT014", Severity.ERROR, "A published page links to one that is not.")
 UNKNOWN_BLOCK = Code("DT015", Severity.ERROR, "A '!!!' block has a name that is not known.")
 BAD_CITATION = Code("DT016", Severity.ERROR, "A citation mark cannot be read.")
-BAD_PICTURE = Code("DT017", Severity.ERROR, "A picture cannot be opened.")
+# DT017 was a picture that cannot be opened; the media room finds it now, as MD003.
 BAD_MARKDOWN = Code("DT019", Severity.ERROR, "A text breaks the Markdown parser.")
 OUTSIDE_LINK = Code("DT018", Severity.ERROR, "A file of the content folder points outside it.")
 

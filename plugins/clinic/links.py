@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import PurePosixPath
@@ -39,14 +39,12 @@ class Library:
     """What links can lead to.
 
     `pages` maps a Markdown file, relative to the content folder, to its address; `addresses` are
-    all addresses of the site; `size` gives a picture's width and height in pixels, or None when it
-    cannot be opened.
+    all addresses of the site; `files` are all other files that text may lead to.
     """
 
     pages: Mapping[str, Target]
     addresses: frozenset[str]
     files: frozenset[str]
-    size: Callable[[str], tuple[int, int] | None]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,18 +60,16 @@ class Resolved:
 class Resolver:
     """Resolves the links of one page, which lies in `folder` of the content folder.
 
-    `lazy` tells whether even the first picture may load late; `is_draft` lets the page link to
-    pages that are not published.
+    `is_draft` lets the page link to pages that are not published.
     """
 
-    def __init__(  # noqa: PLR0913 (what a page's links depend on)
+    def __init__(
         self,
         library: Library,
         path: str,
         folder: PurePosixPath,
         source: list[str],
         *,
-        lazy: bool,
         is_draft: bool = False,
     ) -> None:
         self._library = library
@@ -81,7 +77,6 @@ class Resolver:
         self._folder = folder
         self._source = source
         self._line = 1
-        self._lazy = lazy
         self._is_draft = is_draft
         self.resolved = Resolved()
 
@@ -119,29 +114,18 @@ class Resolver:
             self._line = int(found["line"])
             return found[0]
         target = unescape(found["target"])
-        is_image = found["tag"] == "img"
         place = self._place_of(target)
-        self.resolved.links.append(Link(target=target, line=place.line, is_image=is_image))
-        url, picture = self._url(target, place)
-        size = self._size(picture, target, place) if is_image and picture else ""
-        name, before = found["name"], found["before"]
-        return f'<{found["tag"]}{before} {name}="{escape(url)}"{size}'
-
-    def _size(self, picture: str, target: str, place: Place) -> str:
-        size = self._library.size(picture)
-        if size is None:
-            self.resolved.findings.append(
-                codes.BAD_PICTURE.at(
-                    self._path,
-                    place,
-                    f"The picture '{target}' cannot be opened.",
-                    "Save it again as JPEG, PNG, WebP or SVG and put it in its place.",
-                )
+        url, file = self._url(target, place)
+        self.resolved.links.append(
+            Link(
+                target=target,
+                line=place.line,
+                column=place.column,
+                is_image=found["tag"] == "img",
+                file=file or "",
             )
-            return ""
-        lazy = ' loading="lazy" decoding="async"' if self._lazy else ""
-        self._lazy = True
-        return f' width="{size[0]}" height="{size[1]}"{lazy}'
+        )
+        return f'<{found["tag"]}{found["before"]} {found["name"]}="{escape(url)}"'
 
     def _place_of(self, target: str) -> Place:
         """Return where a target stands in the source, at or soon after the current block."""
@@ -153,7 +137,7 @@ class Resolver:
         return Place(self._line)
 
     def _url(self, target: str, place: Place) -> tuple[str, str | None]:
-        """Return the address for a link target, and the content file that it shows, if any."""
+        """Return the address for a link target, and the content file that it leads to, if any."""
         prefix = _PELICAN_PREFIX.match(target)
         bare = target[prefix.end() :] if prefix else target
         try:

@@ -6,7 +6,6 @@ import dataclasses
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -26,7 +25,6 @@ from plugins.clinic.links import Library, Target
 from plugins.clinic.lists import list_order, missing_lists, with_list_pages
 from plugins.clinic.memory import RenderMemory
 from plugins.clinic.names import unknown_ids, unknown_paths
-from plugins.clinic.pictures import picture_size
 from plugins.clinic.press import Press
 from plugins.core.build import Build
 from plugins.core.clinic import Clinic
@@ -207,12 +205,8 @@ def _library(content: Path, drafts: list[Draft], shown: list[Draft]) -> Library:
     }
     usable = frozenset(str(file) for file in files if not escapes(content, file))
 
-    @cache
-    def size(name: str) -> tuple[int, int] | None:
-        return picture_size(content / name)
-
     addresses = frozenset(draft.url for draft in shown)
-    return Library(pages=targets, addresses=addresses, files=usable, size=size)
+    return Library(pages=targets, addresses=addresses, files=usable)
 
 
 def _content_files(content: Path) -> Iterator[tuple[str, str]]:

@@ -39,7 +39,6 @@ class Press:
             draft.path,
             draft.file.parent,
             draft.lines,
-            lazy=facts.image is not None,
             is_draft=draft.status is Status.DRAFT,
         )
         if "!!!" in parts.text:

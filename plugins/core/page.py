@@ -10,6 +10,7 @@ from plugins.core.booking import BookingMark
 from plugins.core.citation import CitationMark
 from plugins.core.front_matter import PageFacts, Status
 from plugins.core.kind import Kind
+from plugins.core.picture import Picture
 from plugins.core.reference import SourceEntry
 from plugins.core.source import Place
 
@@ -21,11 +22,16 @@ Facts_co = TypeVar("Facts_co", bound=PageFacts, covariant=True)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link or picture in the text: `target` as the writer typed it, `line` where it stands."""
+    """A link or picture in the text: `target` as the writer typed it, and where it stands.
+
+    `file` is the file below `content/` that it leads to, if it leads to one that is no page.
+    """
 
     target: str
     line: int
     is_image: bool = False
+    column: int = 1
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +110,10 @@ class Page(Generic[Facts_co]):
     takeaways: tuple[Takeaway, ...] = ()
     sources: tuple[SourceEntry, ...] = ()
     """What the page cites, by first use; the evidence room fills it."""
+    picture: Picture | None = None
+    """The picture of the front matter; the media room makes it."""
+    pictures: tuple[Picture, ...] = ()
+    """The pictures of the text, from top to bottom, each file once; the media room makes them."""
     places: Mapping[tuple[str | int, ...], Place]
     """Front matter field, as a path of keys and list positions -> where it stands."""
     reading_minutes: int = 1

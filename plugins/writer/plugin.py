@@ -157,6 +157,8 @@ def finish(pelican: Pelican) -> None:
         output.write(name, (content / name).read_bytes())
     for name, data in sorted(build.assets.items()):
         output.write(name, data)
+    for name, source in sorted(build.copies.items()):
+        output.copy(name, source)
     whole = build.site is not None and not build.pages_failed
     unknown = output.finish() if whole else ()
     build.files_changed = output.changed

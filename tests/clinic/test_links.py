@@ -18,10 +18,7 @@ LIBRARY = Library(
         "home.md": Target(url="/", is_published=True),
     },
     addresses=frozenset(("/", "/services/therapy/")),
-    files=frozenset(
-        ("images/room.jpg", "images/a room.jpg", "images/broken.jpg", "files/form.pdf")
-    ),
-    size=lambda name: None if "broken" in name else (640, 480),
+    files=frozenset(("images/room.jpg", "images/a room.jpg", "files/form.pdf")),
 )
 
 
@@ -31,7 +28,6 @@ def resolver(source: str = "") -> Resolver:
         "content/articles/sleep.md",
         PurePosixPath("articles"),
         source.split("\n"),
-        lazy=False,
     )
 
 
@@ -60,7 +56,7 @@ def test_a_link_to_a_file_becomes_its_address(typed: str, address: str) -> None:
     one = resolver()
     assert one.resolve(f'<p><a href="{typed}">x</a></p>', 1) == f'<p><a href="{address}">x</a></p>'
     assert one.resolved.findings == []
-    assert one.resolved.links == [Link(target=typed, line=1)]
+    assert [(link.target, link.line) for link in one.resolved.links] == [(typed, 1)]
 
 
 FOUND = {
@@ -96,24 +92,19 @@ def test_a_link_that_leads_nowhere_is_found_at_its_place(typed: str, said: str) 
     assert not one.resolved.files
 
 
-def test_a_picture_gets_its_size_and_all_but_the_first_load_late() -> None:
-    one = resolver()
-    html = one.resolve(
-        '<img alt="" src="../images/room.jpg"><img alt="" src="../images/room.jpg">', 1
-    )
-    assert html == (
-        '<img alt="" src="/images/room.jpg" width="640" height="480">'
-        '<img alt="" src="/images/room.jpg" width="640" height="480" '
-        'loading="lazy" decoding="async">'
-    )
-    assert one.resolved.files == {"images/room.jpg"}
-
-
-def test_a_picture_that_cannot_be_opened_is_found() -> None:
-    one = resolver()
-    one.resolve('<img alt="" src="../images/broken.jpg">', 7)
-    assert [str(finding) for finding in one.resolved.findings] == [
-        "content/articles/sleep.md:7:1: DT017 The picture '../images/broken.jpg' cannot be opened."
+def test_a_picture_is_known_by_its_file_and_place() -> None:
+    one = resolver("Words\n\nand ![A room](../images/a%20room.jpg) here")
+    html = one.resolve('<p data-line="3"><img alt="A room" src="../images/a%20room.jpg"></p>', 1)
+    assert html == '<p data-line="3"><img alt="A room" src="/images/a%20room.jpg"></p>'
+    assert one.resolved.files == {"images/a room.jpg"}
+    assert one.resolved.links == [
+        Link(
+            target="../images/a%20room.jpg",
+            line=3,
+            column=15,
+            is_image=True,
+            file="images/a room.jpg",
+        )
     ]
 
 

@@ -71,3 +71,31 @@ def test_two_output_folders_do_not_clear_each_other(tmp_path: Path) -> None:
         one.write(f"{name}.html", b"")
         one.finish()
     assert (tmp_path / "output" / "output.html").exists()
+
+
+def test_a_file_from_a_cache_is_copied_once(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"four")
+    for changed in (1, 0):
+        output = OutputFolder(tmp_path / "output", tmp_path / "cache")
+        output.copy("static/a.0123.png", tmp_path / "kept")
+        assert output.changed == changed
+        assert output.finish() == ()
+    assert (tmp_path / "output/static/a.0123.png").read_bytes() == b"four"
+
+
+def test_a_copy_that_was_cut_off_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"four")
+    output = OutputFolder(tmp_path / "output", tmp_path / "cache")
+    output.copy("a.0123.png", tmp_path / "kept")
+    (tmp_path / "output/a.0123.png").write_bytes(b"fo")
+    output.copy("a.0123.png", tmp_path / "kept")
+    assert (tmp_path / "output/a.0123.png").read_bytes() == b"four"
+
+
+def test_a_copy_cannot_lead_out_of_the_output_folder(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"four")
+    (tmp_path / "same").write_bytes(b"four")
+    (tmp_path / "output").mkdir()
+    output = OutputFolder(tmp_path / "output", tmp_path / "cache")
+    with pytest.raises(ValueError, match="lies outside the output folder"):
+        output.copy("../same", tmp_path / "kept")
