@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -28,11 +29,44 @@ def _parse_as_people_type(program: Program) -> None:
     words = program.core.unparsed
     if words[:1] == ["references"] and len(words) > 1:
         words[:2] = [".".join(words[:2])]
+    if words[:1] == ["check"]:
+        words[1:] = _with_files(words[1:])
+    if words[:1] == ["explain"] and len(words) > 1 and not words[1].startswith("-"):
+        words[1] = f"--code={words[1]}"
     try:
         _parse_tasks(program)
     except ParseError as error:
         message = f"{error}\nSee the tasks with: inv --list"
         raise Exit(message, code=WRONG_USE) from error
+
+
+_TAKING_VALUES = (
+    "--format",
+    "--select",
+    "--ignore",
+    "--severity",
+    "--file",
+    "--today",
+    "--settings",
+)
+
+
+def _with_files(words: list[str]) -> list[str]:
+    """Return the words behind `check` with each bare one as a file: `a.md` -> `--file=a.md`.
+
+    The name of a task ends them, so that `inv check lint` still does one after the other.
+    """
+    tasks = {*namespace.task_names, *namespace.collections}
+    made: list[str] = []
+    for number, word in enumerate(words):
+        before = words[number - 1] if number else ""
+        if word in tasks and before not in _TAKING_VALUES:
+            return made + words[number:]
+        is_value = before in _TAKING_VALUES or (
+            before in {"--baseline", "--write-baseline"} and word.endswith(".json")
+        )
+        made.append(word if word.startswith("-") or is_value else f"--file={word}")
+    return made
 
 
 _parse_tasks = Program.parse_tasks
@@ -95,20 +129,145 @@ def serve(_: Context, port: int = 8000, once: bool = False, settings: str = "") 
 
 
 @task(
+    auto_shortflags=False,
+    iterable=["file"],
+    optional=["baseline", "write_baseline"],
     help={
+        "file": "a file or folder of content/; 'inv check FILE FILE' does the same",
+        "changed": "only files that differ from the last commit",
+        "format": "human, json, github, sarif or junit",
+        "select": "only these families and codes, such as KW,RX001",
+        "ignore": "all but these families and codes",
+        "severity": "the least grave to list: error, warning or advice",
+        "fix": "make the mechanical fixes, then check again",
+        "diff": "show what --fix would change, and change nothing",
+        "baseline": "leave out what this file knows; without a name baseline.json",
+        "write-baseline": "write all that is found now into such a file",
         "strict": "let warnings count as errors",
         "today": "check for this day, such as 2027-01-02",
         "settings": "a settings file of your own, for another clinic",
+    },
+)
+def check(  # noqa: PLR0913, PLR0917 (each is a word of the command line)
+    _: Context,
+    file: list[str],
+    changed: bool = False,
+    format: str = "human",  # noqa: A002 (as above)
+    select: str = "",
+    ignore: str = "",
+    severity: str = "",
+    fix: bool = False,
+    diff: bool = False,
+    baseline: str = "",
+    write_baseline: str = "",
+    strict: bool = False,
+    today: str = "",
+    settings: str = "",
+) -> None:
+    """List all that is wrong in content/ and theme/, and leave output/ as it is.
+
+    Exit code 1 when an error was found (with --strict also a warning), 2 for wrong use.
+    """
+    from plugins.runner.check import check_and_tell  # noqa: PLC0415 (--list stays quick)
+    from plugins.runner.order import Asked  # noqa: PLC0415 (as above)
+
+    _end_with_the_pipe()
+    asked = Asked(
+        settings=_settings(settings),
+        files=file,
+        changed=changed,
+        form=format,
+        select=select,
+        ignore=ignore,
+        severity=severity,
+        fix=fix,
+        diff=diff,
+        baseline=_named(baseline),
+        write_baseline=_named(write_baseline),
+        strict=strict,
+        today=_day(today),
+    )
+    _leave(check_and_tell(asked))
+
+
+BASELINE = "baseline.json"
+
+
+def _end_with_the_pipe() -> None:
+    """Let `inv check | head` end in silence when `head` has read enough."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def _named(value: str | bool) -> str:
+    """Return the file of an option that may come without one; invoke then gives True."""
+    return BASELINE if value is True else str(value or "")
+
+
+@task(
+    help={"code": "a code or its letters, such as KW001 or KW; 'inv explain KW001' does the same"}
+)
+def explain(_: Context, code: str = "") -> None:
+    """Show what a code means: what is wrong, why it matters, what to do, how to silence it."""
+    from plugins.runner.explain import explain as explain_code  # noqa: PLC0415 (--list stays quick)
+
+    _end_with_the_pipe()
+    _leave(explain_code(code))
+
+
+@task(
+    help={
+        "today": "report for this day, such as 2027-01-02",
+        "settings": "a settings file of your own, for another clinic",
     }
 )
-def check(_: Context, strict: bool = False, today: str = "", settings: str = "") -> None:
-    """List all that is wrong in content/ and theme/, and leave output/ as it is."""
-    from plugins.runner.tell import check_and_tell  # noqa: PLC0415 (--list stays quick)
+def report(_: Context, today: str = "", settings: str = "") -> None:
+    """Write report/index.html: all findings and plans on one page that opens in a browser."""
+    from plugins.runner.report import report_and_tell  # noqa: PLC0415 (--list stays quick)
 
-    with tempfile.TemporaryDirectory() as folder:
-        scratch = Path(folder)
-        file = _settings(settings)
-        _leave(check_and_tell(file, scratch, strict=strict, today=_day(today)))
+    _leave(report_and_tell(_settings(settings), HERE / "report", today=_day(today)))
+
+
+@task(
+    help={
+        "dry-run": "show what would change, and change nothing",
+        "yes": "do not ask; needed where no terminal is",
+        "target": "a target of publishconf.py; without it PUBLISH_DEFAULT",
+        "today": "build for this day, such as 2027-01-02",
+        "settings": "a settings file of your own, for another clinic",
+    }
+)
+def publish(
+    _: Context,
+    dry_run: bool = False,
+    yes: bool = False,
+    target: str = "",
+    today: str = "",
+    settings: str = "",
+) -> None:
+    """Build the public site, check it, show what changes, ask, and put it online.
+
+    Exit code 0 when it is published, 1 when something stands against it, 2 for wrong use.
+    """
+    from plugins.runner.publishing.flow import publish_and_tell  # noqa: PLC0415 (--list stays quick)
+    from plugins.runner.publishing.plan import Order  # noqa: PLC0415 (as above)
+
+    order = Order(target=target, is_dry=dry_run, is_agreed=yes, today=_day(today))
+    _leave(publish_and_tell(_settings(settings or str(PUBLIC)), order))
+
+
+@task(
+    help={
+        "target": "a target of publishconf.py; without it PUBLISH_DEFAULT",
+        "to": "the release to show; without it the one that was live before",
+        "settings": "a settings file of your own, for another clinic",
+    }
+)
+def rollback(_: Context, target: str = "", to: str = "", settings: str = "") -> None:
+    """Show the release again that was live before the last publish."""
+    from plugins.runner.publishing.flow import roll_back_and_tell  # noqa: PLC0415 (--list stays quick)
+
+    _leave(roll_back_and_tell(_settings(settings or str(PUBLIC)), target=target, to=to))
 
 
 @task(
@@ -167,7 +326,7 @@ def lock(context: Context) -> None:
 
 @task
 def docs(_: Context) -> None:
-    """Write the generated parts of docs/ anew: the fields of each kind of page, the messages."""
+    """Write the generated parts of docs/ anew: fields, messages, what the clinic must supply."""
     from plugins.runner.docs import write_docs  # noqa: PLC0415 (--list stays quick)
 
     for path in write_docs(HERE / "docs"):
@@ -258,6 +417,23 @@ def _leave(code: int) -> None:
 
 
 namespace = Collection(
-    build, rebuild, clean, serve, check, test, lint, golden, bench, audit, lock, docs, graph, claims
+    build,
+    rebuild,
+    clean,
+    serve,
+    check,
+    explain,
+    report,
+    publish,
+    rollback,
+    test,
+    lint,
+    golden,
+    bench,
+    audit,
+    lock,
+    docs,
+    graph,
+    claims,
 )
 namespace.add_collection(Collection("references", import_, list_))

@@ -32,11 +32,14 @@ def hashed_name(data: bytes, name: str = "site") -> str:
 
 
 def static_files(folder: Path) -> dict[str, bytes]:
-    """Return a theme's static files, apart from its stylesheets, by output path."""
+    """Return a theme's static files by output path, without its stylesheets and programs.
+
+    Those get names that change with their content, from the rooms that use them.
+    """
     return {
         f"{FOLDER}/{path.relative_to(folder).as_posix()}": path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
         and not path.name.startswith(".")
-        and path.relative_to(folder).parts[0] != "css"
+        and path.relative_to(folder).parts[0] not in {"css", "js"}
     }

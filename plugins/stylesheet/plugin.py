@@ -14,6 +14,9 @@ from plugins.stylesheet import codes
 from plugins.stylesheet.brand import brand_css, color_findings, grounds_of, logo_findings
 from plugins.stylesheet.bundle import SHEETS, StylesheetError, bundled, hashed_name, static_files
 
+_PREVIEW = "preview"
+"""The stylesheet that the public site has no use for."""
+
 
 def register() -> None:
     """Connect this room to Pelican."""
@@ -32,6 +35,7 @@ def make_stylesheets(generators: list[Generator]) -> None:
     build.sheets = {
         path.stem: _made(build, path, path.stem)
         for path in sorted((static / "css" / SHEETS).glob("*.css"))
+        if not (build.is_public and path.stem == _PREVIEW)
     }
     build.assets |= static_files(static)
     judge_brand(build, brand, Path(settings["PATH"]), static / "css" / "tokens.css")
