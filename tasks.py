@@ -230,6 +230,24 @@ def report(_: Context, today: str = "", settings: str = "") -> None:
 
 @task(
     help={
+        "external": "ask other websites too whether what we link to is still there",
+        "today": "reckon from this day, such as 2027-01-02",
+        "settings": "a settings file of your own, for another clinic",
+    }
+)
+def links(_: Context, external: bool = False, today: str = "", settings: str = "") -> None:
+    """Follow every link of the public site; with --external those to other websites too.
+
+    Exit code 0 when all lead somewhere, 1 when an error was found, 2 for wrong use.
+    """
+    from plugins.runner.links import links_and_tell  # noqa: PLC0415 (--list stays quick)
+
+    file = _settings(settings or str(PUBLIC))
+    _leave(links_and_tell(file, today=_day(today), is_external=external))
+
+
+@task(
+    help={
         "dry-run": "show what would change, and change nothing",
         "yes": "do not ask; needed where no terminal is",
         "target": "a target of publishconf.py; without it PUBLISH_DEFAULT",
@@ -424,6 +442,7 @@ namespace = Collection(
     check,
     explain,
     report,
+    links,
     publish,
     rollback,
     test,

@@ -11,6 +11,7 @@ import pytest
 
 from plugins.clinic import codes
 from plugins.runner.docs import fields_page, messages_page
+from plugins.runner.rules_page import rules_page
 from tasks import namespace
 from tests.building import PROJECT, build_folder
 
@@ -73,7 +74,12 @@ def test_the_shipped_content_builds_without_an_error(
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("fields.md", fields_page()), ("messages.md", messages_page())]
+    ("name", "text"),
+    [
+        ("fields.md", fields_page()),
+        ("messages.md", messages_page()),
+        ("rules.md", rules_page()),
+    ],
 )
 def test_a_generated_document_is_not_stale(name: str, text: str) -> None:
     assert (PROJECT / "docs" / name).read_text("utf-8") == text, "run: inv docs"

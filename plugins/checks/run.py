@@ -65,7 +65,7 @@ def hits_of(rule: Rule, *taken: object) -> list[Hit]:
 def _finding(rule: Rule, page: AnyPage, hit: Hit, lines: Lines) -> Finding:
     span = hit.at.whole if isinstance(hit.at, Sentence) else hit.at
     if isinstance(span, Place):
-        place, quote = span, None
+        place, quote = span, hit.quote
     else:
         place, quote = located(span, lines(page.path)), quote_of(hit.at)
     fix = None

@@ -9,7 +9,7 @@ import sys
 from pelican import Pelican, signals
 
 from plugins.core.build import build_of
-from plugins.core.finding import Severity, in_reading_order
+from plugins.core.finding import Severity
 from plugins.report.text import counted, lines
 
 logger = logging.getLogger(__name__)
@@ -21,8 +21,14 @@ def register() -> None:
 
 
 def tell(pelican: Pelican) -> None:
-    """Print all findings; errors end in one log record, which `--fatal errors` makes exit 1."""
-    findings = in_reading_order(build_of(pelican.settings).findings)
+    """Print what is found; errors end in one log record, which `--fatal errors` makes exit 1.
+
+    Advice is only counted there, so that it does not drown what must be mended.
+    """
+    if pelican.settings.get("HALCYON_QUIET"):
+        return
+    found = build_of(pelican.settings).findings
+    findings = [finding for finding in found if finding.severity is not Severity.ADVICE]
     color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
     for line in lines(findings, color=color):
         print(line, file=sys.stderr)  # noqa: T201 (the report is what a person asked for)

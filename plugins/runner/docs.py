@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from enum import EnumType
@@ -13,16 +14,41 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
+from plugins.clinic.load import load
 from plugins.core.clinic import Clinic
 from plugins.core.front_matter import MODELS, PageFacts
+from plugins.core.site import Site
+from plugins.runner.families import ROOM_FAMILIES
+from plugins.runner.rules_page import rules_page
+from plugins.runner.supply import supply_page
+
+SUPPLY = "what-the-clinic-must-supply.md"
+"""The page on facts that the clinic has not told yet."""
 
 
 def write_docs(folder: Path) -> list[Path]:
     """Write all generated pages and return their paths."""
-    pages = {"fields.md": fields_page(), "messages.md": messages_page()}
+    pages = {
+        "fields.md": fields_page(),
+        "messages.md": messages_page(),
+        "rules.md": rules_page(),
+        SUPPLY: supply_page(site_of(folder.parent / "content")),
+    }
     for name, text in pages.items():
         (folder / name).write_text(text, "utf-8")
     return [folder / name for name in pages]
+
+
+def site_of(content: Path) -> Site:
+    """Return the site of a content folder as it will be when all its pages are out.
+
+    Raises ValueError when `clinic.yaml` cannot be read.
+    """
+    site = load(content, content.name, lambda _: dt.date.max, is_public=True).site
+    if site is None:
+        message = f"{content.name}/clinic.yaml cannot be read; run 'inv check'"
+        raise ValueError(message)
+    return site
 
 
 def messages_page() -> str:
@@ -35,24 +61,12 @@ def messages_page() -> str:
             "file, line and column, says what is wrong, and on the line below it what to do.\n"
         ),
     ]
-    for room, about in _FAMILIES.items():
+    for room, about in ROOM_FAMILIES.items():
         module = import_module(f"plugins.{room}.codes")
         rows = [f"| {c.code} | {c.severity.value} | {c.what} |" for c in module.ALL]
         head = ["| Code | Severity | What it finds |", "| --- | --- | --- |"]
         parts.append("\n".join([f"## {about}\n", *head, *rows]) + "\n")
     return "\n".join(parts)
-
-
-_FAMILIES = {
-    "clinic": "The clinic's files",
-    "evidence": "Sources",
-    "booking": "Booking, phone and e-mail",
-    "schema": "Structured data",
-    "writer": "Templates and the output folder",
-    "stylesheet": "Stylesheets, colors and logo",
-    "styleguide": "The style guide",
-}
-"""Room -> what its messages are about."""
 
 
 def fields_page() -> str:

@@ -14,6 +14,7 @@ ROOM_FAMILIES = {
     "writer": "Templates and the output folder",
     "stylesheet": "Stylesheets, colors and logo",
     "styleguide": "The style guide",
+    "links": "Links of the built site",
     "publish": "Publishing",
 }
 """Room with a `codes.py` -> what its messages are about."""

@@ -1,10 +1,11 @@
-"""Build or check, then say in a few plain lines how it went and what to do next."""
+"""Build, then say in a few plain lines how it went and what to do next."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from plugins.core.finding import Severity
 from plugins.core.front_matter import Status
 from plugins.report.text import counted, lines
 from plugins.runner.run import Outcome, run
@@ -21,23 +22,6 @@ def build_and_tell(
     following = [] if is_brief else _next(outcome, strict=strict)
     for line in (*_trouble(outcome), *_built(outcome), *following):
         print(line)
-    return 0 if outcome.is_good(strict=strict) else 1
-
-
-def check_and_tell(settings: Path, scratch: Path, *, strict: bool, today: str | None) -> int:
-    """Build into a scratch folder for the findings alone, and return the exit code."""
-    outcome = run(
-        settings,
-        OUTPUT_PATH=str(scratch / "output"),
-        CACHE_PATH=str(scratch / "cache"),
-        **_overrides(today),
-    )
-    for line in _trouble(outcome):
-        print(line)
-    print(
-        f"Checked {outcome.build.sources} Markdown files in {outcome.seconds:.1f} s: "
-        f"{counted(outcome.findings)}."
-    )
     return 0 if outcome.is_good(strict=strict) else 1
 
 
@@ -60,10 +44,16 @@ def _built(outcome: Outcome) -> list[str]:
     shown = f", {drafts} of them {'draft' if drafts == 1 else 'drafts'}" if drafts else ""
     return [
         f"Pages:    {build.pages_written} from {build.sources} Markdown files{shown}{left_out}",
-        f"Findings: {counted(outcome.findings)}",
+        f"Findings: {counted(outcome.findings)}{_unlisted(outcome)}",
         f"Time:     {outcome.seconds:.1f} s, {build.files_changed} files changed",
         f"Site:     {outcome.output.name}/index.html",
     ]
+
+
+def _unlisted(outcome: Outcome) -> str:
+    """Return how to see the advice, which a build counts and does not list."""
+    has_advice = any(one.severity is Severity.ADVICE for one in outcome.findings)
+    return " (see advice with: inv check --severity advice)" if has_advice else ""
 
 
 def _next(outcome: Outcome, *, strict: bool) -> list[str]:

@@ -44,6 +44,21 @@ def test_the_gravest_finding_of_a_spot_comes_first() -> None:
     assert [f.severity for f in in_reading_order(found)] == list(Severity)
 
 
+def test_errors_of_a_file_stand_before_its_advice() -> None:
+    found = [
+        finding("a.md", 1, Severity.ADVICE),
+        finding("b.md", 1),
+        finding("a.md", 9),
+        finding("a.md", 5, Severity.WARNING),
+    ]
+    assert [line.partition(": ")[0] for line in list(lines(found, color=False))[::2]] == [
+        "a.md:9:1",
+        "a.md:5:1",
+        "a.md:1:1",
+        "b.md:1:1",
+    ]
+
+
 def test_findings_are_counted_in_words() -> None:
     assert counted([]) == "no findings"
     assert counted([finding("a.md", 1)]) == "1 error"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -54,9 +55,10 @@ def test_build_and_check_exit_1_with_all_findings_and_the_good_pages_built(proje
     )
     for task in ("build", "check"):
         done = inv(project, task)
+        told = done.stdout if task == "check" else done.stderr
         assert done.returncode == 1
-        assert "content/services/therapy.md:2:8: DT002 error:" in done.stderr
-        assert "content/services/art.md:1:1: DT003 error:" in done.stderr
+        assert "content/services/therapy.md:2:8: DT002 error:" in told
+        assert "content/services/art.md:1:1: DT003 error:" in told
         assert "Traceback" not in done.stderr
     assert (project / "output" / "crisis" / "index.html").exists()
 
@@ -67,3 +69,34 @@ def test_a_rebuild_clears_what_does_not_belong(project: Path) -> None:
     assert inv(project, "build").returncode == 1
     assert inv(project, "rebuild").returncode == 0
     assert not (project / "output" / "old.html").exists()
+
+
+def test_a_check_takes_files_as_they_are_typed(project: Path) -> None:
+    write_files(project / "content", {"services/art.md": "no front matter"})
+    words = ["--select", "DT", "content/home.md", "services/art", "--format", "json", "--strict"]
+    done = inv(project, "check", *words)
+    assert done.returncode == 1, done.stderr
+    assert [one["code"] for one in json.loads(done.stdout)["findings"]] == ["DT003"]
+    assert inv(project, "check", "--select=DT", "content/home.md").returncode == 0
+
+
+def test_a_baseline_has_a_name_unless_one_is_given(project: Path) -> None:
+    write_files(project / "content", {"services/art.md": "no front matter"})
+    done = inv(project, "check", "--write-baseline")
+    assert done.returncode == 0, done.stderr
+    assert (project / "baseline.json").exists()
+    assert inv(project, "check", "--baseline").returncode == 0
+    assert inv(project, "check", "--baseline", "baseline.json", "services/art").returncode == 0
+    assert inv(project, "check", "--baseline", "services/art").returncode == 0
+
+
+def test_a_report_is_one_file_that_names_no_machine(project: Path) -> None:
+    done = inv(project, "report", "--today", "2026-11-21")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "Report:   report/index.html (open it in a browser)"
+    assert [path.name for path in (project / "report").iterdir()] == ["index.html"]
+    page = (project / "report" / "index.html").read_text("utf-8")
+    assert "Willow Clinic" in page
+    assert str(project) not in page
+    assert str(PROJECT) not in page
+    assert not (project / "output").exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.runner.tell import build_and_tell, check_and_tell
+from plugins.runner.tell import build_and_tell
 from tests.building import PROJECT, front
 from tests.conftest import BuildSite
 
@@ -133,18 +133,6 @@ def test_today_brings_a_page_of_the_future(build_site: BuildSite, tmp_path: Path
     assert page.exists()
 
 
-def test_a_check_says_what_is_wrong_and_leaves_the_output_alone(
-    build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    built = build_site()
-    before = built.text("services/therapy/index.html")
-    (tmp_path / "content" / "services" / "therapy.md").write_text(front("Therapy: now"))
-    scratch = tmp_path / "scratch"
-    assert check_and_tell(settings_file(tmp_path), scratch, strict=False, today=None) == 1
-    assert re.search(r"Checked 4 Markdown files in \d+\.\d s: 1 error\.", capsys.readouterr().out)
-    assert built.text("services/therapy/index.html") == before
-
-
 def inv(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "invoke", *arguments],
@@ -165,6 +153,8 @@ def inv(*arguments: str) -> subprocess.CompletedProcess[str]:
             "--today takes a day such as 2027-01-02, not 'tomorrow'.",
         ),
         (["check", "--today", "2027-13-01"], "--today takes a day such as 2027-01-02"),
+        (["check", "content/hom.md"], "did you mean 'content/home.md'?"),
+        (["check", "--format"], "needed value and was not given one!"),
     ],
 )
 def test_wrong_use_of_a_task_exits_2_and_says_why(arguments: list[str], said: str) -> None:
@@ -176,5 +166,15 @@ def test_wrong_use_of_a_task_exits_2_and_says_why(arguments: list[str], said: st
 def test_every_task_explains_itself() -> None:
     done = inv("--list")
     tasks = re.findall(r"^  ([a-z-]+) +\S", done.stdout, re.MULTILINE)
-    assert {"build", "check", "serve", "test", "lint", "golden", "docs"} <= set(tasks)
+    assert {
+        "build",
+        "check",
+        "explain",
+        "report",
+        "serve",
+        "test",
+        "lint",
+        "golden",
+        "docs",
+    } <= set(tasks)
     assert done.returncode == 0

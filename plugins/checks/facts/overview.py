@@ -10,7 +10,7 @@ from zlib import crc32
 
 from plugins.checks.facts.blocks import Part
 from plugins.checks.facts.locate import located, quote_of
-from plugins.checks.facts.phrase import Phrase, PhraseIndex, owned_phrase
+from plugins.checks.facts.phrase import Phrase, PhraseIndex, owned_phrase, sentence_hits
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
 from plugins.checks.facts.shingles import Alike, alike
@@ -89,10 +89,11 @@ def _uses(reading: Reading, index: PhraseIndex[str], digest: int, lines: Lines) 
 
 def _found(reading: Reading, index: PhraseIndex[str], lines: Lines) -> Iterator[_Use]:
     own = owned_phrase(reading)
-    for owner, phrase, spans in index.hits(reading):
+    for owner, phrase, _ in index.hits(reading):
         if owner == reading.page.path or (own is not None and phrase.key == own.key):
             continue
-        for span in spans[:_MOST_USES]:
+        close = (span for _, span in sentence_hits(reading, phrase, is_close=True))
+        for span in islice(close, _MOST_USES):
             yield _Use(
                 phrase=phrase.text,
                 owner=owner,

@@ -66,6 +66,7 @@ def phrase_without_link(site: SiteReading) -> Iterator[Hit]:
             proposed[one.path] += 1
             yield Hit(
                 at=one.place,
+                quote=one.sentence,
                 page=page,
                 message=f"'{one.sentence.words}' stands here without a link to {one.url_to}, "
                 "the page about it.",

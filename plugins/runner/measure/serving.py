@@ -77,9 +77,11 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, *, is_compressed: bool = False) -> Iterator[str]:
+def served(
+    folder: Path, *, is_compressed: bool = False, headers: Mapping[str, str] = HEADERS
+) -> Iterator[str]:
     """Serve a folder and give its address, without a slash at the end."""
-    handler = partial(_Handler, directory=str(folder), headers=HEADERS, is_compressed=is_compressed)
+    handler = partial(_Handler, directory=str(folder), headers=headers, is_compressed=is_compressed)
     server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
