@@ -14,5 +14,9 @@ def example(
     The text begins three lines below the last field.
     """
     facts = {"title": title, "description": description, "created": "2026-11-01", **fields}
-    front = "\n".join(f"{name}: {value}" for name, value in facts.items())
+    front = "\n".join(f"{name}: {_typed(value)}" for name, value in facts.items())
     return f"---\n{front}\n---\n\n{text}\n"
+
+
+def _typed(value: str) -> str:
+    return f'"{value}"' if ": " in value else value

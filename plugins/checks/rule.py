@@ -19,7 +19,7 @@ from plugins.checks.facts.overview import Overview, overview_of
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
 from plugins.core.built import BuiltPage
-from plugins.core.finding import Severity
+from plugins.core.finding import Quote, Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage, Site
 from plugins.core.source import Place
@@ -73,8 +73,9 @@ class Hit:
 
     `at` is a span or a sentence of the page, or a place in its file. `new` is what could stand
     there in place of the span; `is_safe` says that the change is mechanical and leaves the meaning
-    alone. `severity` is given where one hit weighs more or less than the rule as a whole. `path`
-    is given by site rules: the file that the finding is in.
+    alone. Where `at` is a place, `old` is what stands there. `severity` is given where one hit
+    weighs more or less than the rule as a whole. `page` is given by site rules: the finding is in
+    its file. `quote` shows the words in question where `at` is a place.
     """
 
     at: Span | Sentence | Place
@@ -82,8 +83,10 @@ class Hit:
     help: str
     severity: Severity | None = None
     new: str | None = None
+    old: str | None = None
     is_safe: bool = False
     page: AnyPage | None = None
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

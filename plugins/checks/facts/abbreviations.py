@@ -17,6 +17,7 @@ class Abbreviations(NamedTuple):
     names: dict[str, str]
     """As people type it -> the name in full."""
     known: frozenset[str]
+    licenses: frozenset[str]
     pairs: tuple[tuple[str, str], ...]
     """In small letters, and a name: each way to write one; ambiguous abbreviations are left out."""
 
@@ -30,6 +31,7 @@ def abbreviations() -> Abbreviations:
     return Abbreviations(
         names=names,
         known=frozenset(data["known"]),
+        licenses=frozenset(data["licenses"]),
         pairs=tuple(
             (short.lower(), name)
             for short, name in (*names.items(), *ways)

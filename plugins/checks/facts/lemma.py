@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,8 +16,12 @@ import yaml
 
 from plugins.checks.facts.spelling import american
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\-\u2010\u2011][^\W_]+)*", re.UNICODE)
+_PATTERN = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\-\u2010\u2011][^\W_]+)*"
+TOKEN = re.compile(_PATTERN)
 """A word or number as typed, with hyphens and apostrophes inside, or letters with full stops."""
+BREAK = "\n"
+LINES = re.compile(rf"{_PATTERN}|{BREAK}")
+"""The same, and what ends a line."""
 _HYPHEN = re.compile("[-\u2010\u2011]")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -72,7 +76,7 @@ class _Forms(dict[str, tuple[str, ...]]):
     """Token as typed -> its plain forms, one or more; each is worked out once a process."""
 
     def __missing__(self, token: str) -> tuple[str, ...]:
-        self[token] = found = tuple(_parts(token))
+        self[token] = found = (token,) if token == BREAK else tuple(_parts(token))
         return found
 
 
@@ -91,9 +95,7 @@ def lemmas_of(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         span = token.span()
         found += forms
         spans += (span,) * len(forms)
-    if not _triggers().isdisjoint(found):
-        return _merged(found, spans)
-    return found, spans
+    return merged(found, spans) if needs_merging(found) else (found, spans)
 
 
 def _parts(token: str) -> Iterable[str]:
@@ -121,26 +123,35 @@ def _triggers() -> frozenset[str]:
     return own.never_alone | {first for first, _ in own.closed} | {"medicine"}
 
 
-def _merged(
-    found: list[str], spans: list[tuple[int, int]]
+def needs_merging(found: Iterable[str]) -> bool:
+    """Return whether plain forms hold one that means something else beside its neighbors."""
+    return not _triggers().isdisjoint(found)
+
+
+def merged(
+    found: Sequence[str], spans: Sequence[tuple[int, int]] = ()
 ) -> tuple[list[str], list[tuple[int, int]]]:
-    """Join what is one word: `post traumatic`, `tele health`; tell medicines from the field."""
+    """Join what is one word (`post traumatic`, `tele health`); tell medicines from the field.
+
+    `spans` say where each form stands; without them none come back.
+    """
     own = words()
     new: list[str] = []
     places: list[tuple[int, int]] = []
     at = 0
     while at < len(found):
-        word, span = found[at], spans[at]
-        after = found[at + 1] if at + 1 < len(found) else ""
+        first, word = at, found[at]
+        after = found[at + 1] if at + 1 < len(found) else BREAK
         one = own.closed.get((word, after))
-        if one is None and word in own.never_alone and after:
+        if one is None and word in own.never_alone and after != BREAK:
             one = lemma(word + after)
         if one is not None:
-            word, span = one, (span[0], spans[at + 1][1])
+            word = one
             at += 1
         elif word == "medicine" and not (new and new[-1] in own.fields):
             word = "medication"
         new.append(word)
-        places.append(span)
+        if spans:
+            places.append((spans[first][0], spans[at][1]))
         at += 1
     return new, places

@@ -20,6 +20,9 @@ OFTEN_HITS = 6
 OFTEN_WORDS_SINGLE = 25
 """The same for a phrase of one word, which a page on that topic cannot avoid."""
 OFTEN_HITS_SINGLE = 12
+OFTEN_WORDS_PLACE = 25
+"""The same for the name of a place that the clinic serves, headings included."""
+OFTEN_HITS_PLACE = 7
 STUFFED_WORDS = 33
 """Once in fewer words than this (3 %) is stuffing, an error. Google's spam policies name repeating
 'the same words or phrases so often that it sounds unnatural', and no number."""
@@ -27,11 +30,13 @@ STUFFED_WORDS_SINGLE = 14
 IN_A_ROW = 3
 """Sentences in a row that say a phrase of two main words or more."""
 TITLE_HITS = 1
+"""A phrase of one word may stand once more, as in `OCD: what is OCD?`."""
 DESCRIPTION_HITS = 2
-HEADING_SHARE = 0.6
-"""Share of second and third level headings that may hold the phrase, ..."""
 HEADING_HITS = 3
-"""... and how many headings make the rule look at all."""
+"""Subheadings that say a phrase of two main words or more (evidence guide, SE-003)."""
+HEADING_HITS_SINGLE = 5
+HEADING_SHARE = 0.6
+"""A phrase of one word, such as the name of a condition, may stand in this share of subheadings."""
 ALT_SHARE = 0.5
 ALT_HITS = 3
 PLACES_IN_A_ROW = 4

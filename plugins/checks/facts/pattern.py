@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.checks.facts.sentence import Sentence, Span
@@ -20,6 +20,16 @@ class Pattern:
     regex: re.Pattern[str]
     hints: tuple[str, ...]
     unless: re.Pattern[str] | None = None
+    grams: tuple[str, ...] = ()
+    """For each hint four letters in a row of it, or none: a page that lacks them lacks the hint."""
+
+    def hints_in(self, grams: frozenset[str]) -> Iterator[str]:
+        """Yield the hints that a page with these runs of four letters can have."""
+        if not self.grams:
+            yield from self.hints
+        for hint, gram in zip(self.hints, self.grams, strict=False):
+            if not gram or gram in grams:
+                yield hint
 
     def matches(self, sentence: Sentence) -> Iterator[Span]:
         """Yield each match within a sentence."""
@@ -41,12 +51,35 @@ def pattern(regex: str, hints: str | Sequence[str], unless: str | None = None) -
     `hints` are separated by spaces, or a sequence where a hint has a space. Apostrophes in the
     pattern match the straight and the curly one.
     """
+    looked_up = tuple(hints.split() if isinstance(hints, str) else hints)
     return Pattern(
         regex=re.compile(_apostrophes(regex), re.IGNORECASE),
-        hints=tuple(hints.split() if isinstance(hints, str) else hints),
+        hints=looked_up,
         unless=re.compile(_apostrophes(unless), re.IGNORECASE) if unless else None,
+        grams=tuple(map(_gram, looked_up)),
     )
 
 
+def grams_of(words: Iterable[str]) -> frozenset[str]:
+    """Return each run of four letters that words have."""
+    return frozenset(word[at : at + 4] for word in words for at in range(len(word) - 3))
+
+
+def _gram(hint: str) -> str:
+    longest = max(re.findall(r"[a-z]+", hint), key=len, default="")
+    return longest[:4] if len(longest) > 3 else ""  # noqa: PLR2004 (four letters)
+
+
+_APOSTROPHE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|'", re.DOTALL)
+
+
 def _apostrophes(regex: str) -> str:
-    return regex.replace("'", "['\u2019]")
+    """Return a pattern whose apostrophes match the curly one too, also within brackets."""
+
+    def either(found: re.Match[str]) -> str:
+        part = found[0]
+        if part[0] == "[" and "'" in part and "\u2019" not in part and "\\u2019" not in part:
+            return part.replace("'", "'\u2019", 1)
+        return "['\u2019]" if part == "'" else part
+
+    return _APOSTROPHE.sub(either, regex)

@@ -9,38 +9,47 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 from typing import Generic, TypeVar
 
-from plugins.checks.facts.abbreviations import abbreviations
 from plugins.checks.facts.blocks import Part
 from plugins.checks.facts.known import Known
-from plugins.checks.facts.lemma import lemmas_of
 from plugins.checks.facts.limits import PHRASE_WINDOW, PHRASE_WINDOW_PER_WORD
 from plugins.checks.facts.places import STATES
-from plugins.checks.facts.reading import Reading, measure, remembered
+from plugins.checks.facts.reading import Reading, remembered
 from plugins.checks.facts.sentence import Sentence, Span
+from plugins.checks.facts.terms import (
+    SMALL_WORDS,
+    Names,
+    Place,
+    Terms,
+    names_of,
+    page_terms,
+    term_set,
+)
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
 
-SMALL_WORDS = frozenset(
-    """
-    a about all also am an and any are as at be been being but by can could did do does doing
-    each for from get had has have having he her here hers him his how i if in into is it its
-    just may me might mine must my of on or our ours s set shall she should so some such than
-    that the their theirs them then there these they this those through to too up upon us
-    versus very vs was we were what whatever when where whether which while who whom whose why
-    will with would you your yours
-    """.split()  # noqa: SIM905 (a paragraph is read sooner than a list)
-)
-"""Words that carry no meaning of their own in a search phrase. `without`, `under`, `first` do."""
+__all__ = [
+    "SMALL_WORDS",
+    "Phrase",
+    "PhraseIndex",
+    "hits_in",
+    "may_say",
+    "names_of",
+    "own_phrases",
+    "owned_phrase",
+    "phrase_hits",
+    "phrase_of",
+    "says",
+    "sentence_hits",
+]
+
 Target = TypeVar("Target")
 _EITHER = re.compile(r"\b(?:or|vs|versus)\b", re.IGNORECASE)
-_Place = tuple[int, int, str]
-"""A term of a sentence: number of its first and of its last word, and the term."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,58 +79,6 @@ class Phrase:
     def main_share(self) -> int:
         """How many of the needed terms carry the phrase where space is short: 3 of 4, 4 of 5."""
         return ceil(0.75 * len(self.needed)) if len(self.needed) > 3 else len(self.needed)  # noqa: PLR2004
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """The words of a sentence in plain form: `words` in their order, `spots` where each stands.
-
-    `names` are names in full of which the clinic has an abbreviation, as that abbreviation.
-    """
-
-    words: Sequence[str]
-    spots: Sequence[tuple[int, int]]
-    names: Sequence[_Place] = ()
-
-    @property
-    def all(self) -> frozenset[str]:
-        """The plain forms and the abbreviations."""
-        return frozenset(self.words) | {name for _, _, name in self.names}
-
-
-class Names:
-    """Abbreviations and the names that they stand for."""
-
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        for short, name in pairs:
-            full = tuple(lemmas_of(name)[0])
-            if full and short not in SMALL_WORDS and full != (short,):
-                self._by_first[full[0]].append((full, short))
-        self._firsts = frozenset(self._by_first)
-
-    def terms_of(self, text: str) -> Terms:
-        """Return the words of a text in plain form."""
-        words, spots = lemmas_of(text)
-        if self._firsts.isdisjoint(words):
-            return Terms(words=words, spots=spots)
-        return Terms(words=words, spots=spots, names=tuple(self._names_in(words)))
-
-    def _names_in(self, words: Sequence[str]) -> Iterator[_Place]:
-        for at, word in enumerate(words):
-            for full, short in self._by_first.get(word, ()):
-                if tuple(words[at : at + len(full)]) == full:
-                    yield at, at + len(full) - 1, short
-
-
-@lru_cache(maxsize=64)
-def _names_of(pairs: tuple[tuple[str, str], ...]) -> Names:
-    return Names((*abbreviations().pairs, *pairs))
-
-
-def names_of(known: Known) -> Names:
-    """Return the abbreviations of the clinic's conditions and modalities, and common ones."""
-    return _names_of(tuple(known.abbreviations.items()))
 
 
 @lru_cache(maxsize=8192)
@@ -166,30 +123,13 @@ def owned_phrase(reading: Reading) -> Phrase | None:
     return next(iter(own_phrases(reading)), None) if reading.page.facts.keyword else None
 
 
-@measure
+@remembered
 def own_phrases(reading: Reading) -> tuple[Phrase, ...]:
     """Return the phrase that a page owns, and then its synonyms."""
     facts = reading.page.facts
     texts = [facts.keyword, *facts.synonyms] if facts.keyword else []
     phrases = (phrase_of(text, reading.known, reading.page) for text in texts)
     return tuple(phrase for phrase in phrases if phrase.needed)
-
-
-@measure
-def page_terms(reading: Reading) -> tuple[Terms, ...]:
-    """Return the words of each of a page's sentences in plain form, in the order of sentences."""
-    names = names_of(reading.known)
-    return tuple(names.terms_of(sentence.text) for sentence in reading.sentences)
-
-
-@remembered
-def term_set(reading: Reading) -> frozenset[str]:
-    """Return all plain forms of a page: what cannot stand in it is ruled out by this."""
-    found: set[str] = set()
-    for terms in page_terms(reading):
-        found.update(terms.words)
-        found.update(name for _, _, name in terms.names)
-    return frozenset(found)
 
 
 def may_say(reading: Reading, phrase: Phrase) -> bool:
@@ -211,11 +151,12 @@ def sentence_hits(
     """Yield each hit with its sentence. Close hits have small words alone between their words."""
     if not may_say(reading, phrase):
         return
-    rows = zip(reading.sentences, page_terms(reading), strict=True)
-    for sentence, terms in rows:
+    terms = page_terms(reading)
+    for number in terms.sentences_with(phrase.needed):
+        sentence = reading.sentences[number]
         if parts and sentence.block.part not in parts:
             continue
-        for start, end in hits_in(terms, phrase, is_close=is_close):
+        for start, end in hits_in(terms[number], phrase, is_close=is_close):
             at = sentence.start
             yield sentence, Span(block=sentence.block, start=at + start, end=at + end)
 
@@ -227,7 +168,7 @@ def hits_in(terms: Terms, phrase: Phrase, *, is_close: bool = False) -> Iterator
     if terms.names:
         places += [name for name in terms.names if name[2] in needed]
         places.sort()
-    last: dict[str, _Place] = {}
+    last: dict[str, Place] = {}
     for place in places:
         last[place[2]] = place
         if len(last) < len(needed):
@@ -239,7 +180,7 @@ def hits_in(terms: Terms, phrase: Phrase, *, is_close: bool = False) -> Iterator
         last = {}
 
 
-def _is_close(terms: Terms, held: dict[str, _Place], start: int, end: int) -> bool:
+def _is_close(terms: Terms, held: dict[str, Place], start: int, end: int) -> bool:
     taken = {at for first, last, _ in held.values() for at in range(first, last + 1)}
     between = (terms.words[at] for at in range(start, end + 1) if at not in taken)
     return all(word in SMALL_WORDS for word in between)

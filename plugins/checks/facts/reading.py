@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
@@ -9,13 +10,14 @@ from typing import Any, TypeVar
 
 from plugins.checks.facts.blocks import Block, Part, Picture, Reader
 from plugins.checks.facts.known import Known
-from plugins.checks.facts.pattern import Pattern
+from plugins.checks.facts.pattern import Pattern, grams_of
 from plugins.checks.facts.sentence import Sentence, Span, sentences_of
 from plugins.core.reference import Reference
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
 
 Measured = TypeVar("Measured")
+_LETTERS = re.compile(r"[a-z]+")
 
 
 class Reading:
@@ -113,6 +115,10 @@ class Reading:
         return "\n".join(sentence.text for sentence in self.sentences).lower()
 
     @cached_property
+    def _grams(self) -> frozenset[str]:
+        return grams_of(set(_LETTERS.findall(self.lower)))
+
+    @cached_property
     def _starts(self) -> list[int]:
         starts, at = [], 0
         for sentence in self.sentences:
@@ -127,7 +133,7 @@ class Reading:
         """
         lower = self.lower
         numbers: set[int] = set()
-        for hint in pattern.hints:
+        for hint in pattern.hints_in(self._grams):
             at = lower.find(hint)
             while at >= 0:
                 number = bisect_right(self._starts, at) - 1

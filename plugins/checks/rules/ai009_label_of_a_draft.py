@@ -1,0 +1,110 @@
+"""The label of a draft stands in the text.
+
+## Why it matters
+'Meta description:' and 'Word count:' belong to the draft that a program or an agency sent. On the
+page they tell readers that nobody looked.
+
+## When not to use it
+On a page that explains such terms to the clinic's own staff.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.facts.reading import Reading
+from plugins.checks.facts.sentence import Span
+from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.core.finding import Severity
+from plugins.core.site import AnyPage
+
+_HINTS = (
+    "meta ",
+    "keyphrase:",
+    "keyword",
+    "slug:",
+    "word count:",
+    "audience:",
+    "alt text:",
+    "prompt:",
+    "h1:",
+    "h2:",
+    "h3:",
+    "cta:",
+    "links:",
+    "link:",
+    "excerpt:",
+    "image:",
+    "draft",
+    "outline:",
+    "voice:",
+    "level:",
+    "title:",
+    "version",
+    "permalink:",
+    "call to action:",
+)
+_LABEL = re.compile(
+    r"\W{0,3}(?:meta (?:title|description|keywords?|tags?)|(?:focus|target|primary"
+    r"|secondary|main|seo|related) (?:keyphrases?|keywords?(?: phrase)?|title)"
+    r"|keywords?|(?:url )?slug|permalink|word count|target audience"
+    r"|(?:image )?alt[- ]text|image prompt|H[1-6]|CTA|call to action|(?:internal"
+    r"|external) links?|excerpt|featured image|(?:suggested|proposed"
+    r"|working) (?:title|image|headline)|draft(?: \d+| v\d+)?|outline"
+    r"|tone of voice|reading level|(?:option|version) \d+ title)\s*:",
+    re.IGNORECASE,
+)
+
+
+@page_rule(
+    code="AI009",
+    severity=Severity.WARNING,
+    sources=[
+        Source(
+            title="Creating helpful, reliable, people-first content, Google Search Central",
+            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
+        ),
+    ],
+    good=[
+        "Title and role of each person are on their page.",
+        "Tone: calm and slow. That is how we speak.",
+        "Name: ______",
+        "Phone: (833) 254-3278",
+    ],
+    bad=[
+        Bad(
+            page="Meta description: All about panic.",
+            line=1,
+            says="'Meta description:' is the label of a draft, not a part of the text.",
+        ),
+        Bad(
+            page="Some words.\n\n**Word count:** 1,200",
+            line=3,
+            says="'Word count:' is the label of a draft, not a part of the text.",
+        ),
+        Bad(
+            page="H2: Why therapy works",
+            line=1,
+            says="'H2:' is the label of a draft, not a part of the text.",
+        ),
+        Bad(
+            page="Focus keyphrase: therapy with medication",
+            line=1,
+            says="'Focus keyphrase:' is the label of a draft, not a part of the text.",
+        ),
+    ],
+)
+def label_of_a_draft(_: AnyPage, reading: Reading) -> Iterator[Hit]:
+    """Yield each block of text that opens with such a label."""
+    lower = reading.lower
+    if not any(hint in lower for hint in _HINTS):
+        return
+    for block in reading.blocks:
+        found = _LABEL.match(block.text)
+        if found:
+            yield Hit(
+                at=Span(block=block, start=0, end=found.end()),
+                message=f"'{found[0]}' is the label of a draft, not a part of the text.",
+                help="Move what it says to the front matter, or delete it.",
+            )

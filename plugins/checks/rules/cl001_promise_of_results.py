@@ -1,0 +1,216 @@
+"""A sentence promises results.
+
+## Why it matters
+No treatment works for everybody. A promise misleads people who are in need, and federal rules on
+health claims and the codes of the professions forbid it.
+
+## When not to use it
+Where the text says that nothing is guaranteed, or speaks of a right that a law guarantees. Those
+are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.facts.pattern import pattern
+from plugins.checks.facts.reading import Reading
+from plugins.checks.facts.sentence import Span
+from plugins.checks.facts.stance import is_claimed
+from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.core.finding import Severity
+from plugins.core.site import AnyPage
+
+_FEELS = (
+    r"(?:feel\s+(?:better|like\s+yourself|well|happy|great|normal)|recover|heal"
+    r"|get\s+(?:better|well)|be\s+(?:free|cured|healed|well|happy)|overcome)"
+)
+_SAYS = pattern(
+    r"\b(?:guarantee(?:[ds]|ing)?(?!\s+(?:(?:your|the|a|you|that"
+    r"|by)\s+){0,2}(?:\w+\s+)?(?:rights?|law|access))"
+    r"|(?:we|our\s+\w+)(?:\s+(?:can|do|will|also"
+    r"|always))?\s+promises?\s+(?:you\s+)?(?:that\s+|a\s+|full\s+"
+    r"|lasting\s+)*(?:results?|relief|cure|recovery|success|change|you\s+will"
+    r"|you'll)"
+    r"|promis(?:es?|ed|ing)\s+(?:you|every\s+\w+|(?:all\s+)?(?:our|her|his|their)\s+(?:patients"
+    r"|clients))\s+(?:(?:a|full|complete|lasting|real)\s+)*(?:results?|relief|cures?"
+    r"|recovery|success)"
+    r"|ensur(?:es?|ing)\s+(?:that\s+)?(?:you(?:r)?|our\s+patients?"
+    r"|every\s+patient)\s+(?:will\s+|full\s+|a\s+)*(?:recover\w*|gets?\s+better"
+    r"|heals?|never|success)"
+    r"|100\s?(?:%|percent)\s*(?:effective|safe|success\w*|cures?d?|natural"
+    r"|results?|recovery|satisfaction|risk|confidential|private)"
+    r"|one\s+hundred\s+percent\s+(?:effective|safe|successful)"
+    r"|risk[- \u2011]free|(?:free|without)\s+(?:of\s+"
+    r"|from\s+)?(?:any\s+)?risks?(?=[.!,])|fool-?proof|fail-?safe|sure-?fire"
+    r"|money[- ]back"
+    r"|(?:instant(?:aneous)?|immediate)(?:ly)?\s+(?:relief|results?|cures?|calm"
+    r"|peace|recovery|feel\s+better|relieves?)"
+    r"|permanent(?:ly)?\s+(?:cures?d?|relief|relieves?|fix(?:es|ed)?|results?|free"
+    r"|recovery|solutions?|eliminates?|ends?)"
+    rf"|(?:you\s+will|you'll)\s+(?:(?:soon|quickly|finally|definitely|certainly"
+    rf"|always|start\s+to)\s+)?(?:{_FEELS}|never\s+(?:feel|be|have|struggle"
+    rf"|suffer|need|fear|worry|think|relapse|see)\b[^.;]*?\bagain)"
+    r"|never\s+(?:feel|be)\s+(?:depressed|anxious|afraid|sad|alone)\s+again"
+    r"|(?:certain|sure|bound|destined)\s+to\s+(?:recover|heal|get\s+better|feel\s+better))\b",
+    (
+        "guarant",
+        "promise",
+        "ensur",
+        "100%",
+        "100 %",
+        "100 percent",
+        "hundred percent",
+        "risk-free",
+        "risk free",
+        "risk\u2011free",
+        "free of any risk",
+        "free of risk",
+        "free from risk",
+        "without any risk",
+        "without risk",
+        "fool-proof",
+        "foolproof",
+        "failsafe",
+        "fail-safe",
+        "surefire",
+        "sure-fire",
+        "money-back",
+        "money back",
+        "instant",
+        "immediate",
+        "permanent",
+        "again",
+        "certain to",
+        "sure to",
+        "bound to",
+        "destined to",
+        "you will",
+        "you'll",
+        "you\u2019ll",
+    ),
+)
+_HEDGED = re.compile(
+    r"\b(?:before|until|when|hope[ds]?|think|believe|whether|how\s+(?:soon|quickly"
+    r"|fast|long)|likely|unlikely|chance"
+    r"|law|act|constitution|insurer|insurance|authori[sz]ation|payment|estimate"
+    r"|appointment\s+times?)\b[^.;]{0,60}?\b"
+    r"(?:you(?:['\u2019]ll|\s+will)|guarant)",
+    re.IGNORECASE,
+)
+_NO_HARM = pattern(
+    r"\b(?:(?:no|zero|without|free\s+of|free\s+from)\s+(?:any\s+|known\s+"
+    r"|harmful\s+|bad\s+|unwanted\s+|negative\s+|the\s+)*side[- ]?effects?"
+    r"|side[- ]effect[- ]free)\b",
+    ("side effect", "side-effect", "sideeffect"),
+    (
+        r"\b(?:some|many|most|few|if|may|might|when|almost|until|report\w*|placebo"
+        r"|hope|want|everyone|everybody)\b"
+    ),
+)
+
+
+@page_rule(
+    code="CL001",
+    severity=Severity.ERROR,
+    sources=[
+        Source(
+            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
+            url=(
+                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
+                "dance"
+            ),
+        ),
+        Source(
+            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
+            url="https://www.apa.org/ethics/code",
+        ),
+    ],
+    good=[
+        "No treatment is guaranteed to work.",
+        "We cannot promise a cure, and nobody can.",
+        "Be careful with anyone who guarantees results.",
+        "Federal law guarantees your right to a written estimate.",
+        "A man asked me to guarantee that therapy would work.",
+        "Some callers want a guarantee, and nobody has one to give.",
+        "A therapist who guarantees results is selling something.",
+        "Few people have no side effects at all; ask about them.",
+        "It may take weeks before you will feel better.",
+        "No medication is without side effects.",
+    ],
+    bad=[
+        Bad(
+            page="We guarantee relief.",
+            line=1,
+            says="'guarantee' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="Some words.\n\nOur plan is 100% effective.",
+            line=3,
+            says="'100% effective' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="It is a risk-free way to start.",
+            line=1,
+            says="'risk-free' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="You will feel better after one visit.",
+            line=1,
+            says="'You will feel better' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="We are a clinic that guarantees results.",
+            line=1,
+            says="'guarantees' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="She promises every patient a full recovery.",
+            line=1,
+            says="'promises every patient a full recovery' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="You will never need the hospital again.",
+            line=1,
+            says="'You will never need the hospital again' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="Ketamine gives instant relief.",
+            line=1,
+            says="'instant relief' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="Therapy has no side effects.",
+            line=1,
+            says="'no side effects' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="It is not just talk, we guarantee results.",
+            line=1,
+            says="'guarantee' promises what no treatment can keep.",
+        ),
+    ],
+)
+def promise_of_results(_: AnyPage, reading: Reading) -> Iterator[Hit]:
+    """Yield each promise that the page makes."""
+    for sentence, span in reading.find(_SAYS):
+        if is_claimed(reading, sentence, span) and not _HEDGED.search(sentence.text):
+            yield _hit(span)
+    for sentence, span in reading.find(_NO_HARM):
+        if is_claimed(reading, sentence, span):
+            yield _hit(span)
+
+
+def _hit(span: Span) -> Hit:
+    private = "confiden" in span.text or "privat" in span.text
+    return Hit(
+        at=span,
+        message=f"'{span.text}' promises what no treatment can keep."
+        if not private
+        else f"'{span.text}' promises more than the law allows a clinic to keep.",
+        help="Say what often helps, whom it helped, and that results differ."
+        if not private
+        else "Say who can see what, and when a clinic must share it.",
+        severity=Severity.WARNING if private else None,
+    )

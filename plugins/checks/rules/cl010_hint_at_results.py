@@ -1,0 +1,131 @@
+"""A sentence hints at results that nobody can promise.
+
+## Why it matters
+'Helping you thrive' and 'better outcomes' say without saying it that treatment will work. Readers
+learn more from what happens: how often you meet, what you look at together.
+
+## When not to use it
+In a sentence that cites what was found. It is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.checks.facts.pattern import pattern
+from plugins.checks.facts.reading import Reading
+from plugins.checks.facts.stance import is_claimed
+from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.core.finding import Severity
+from plugins.core.site import AnyPage
+
+_SAYS = pattern(
+    r"\b(?:(?:better|improved|superior|optimal|best|stronger|life-long|faster"
+    r"|quicker)\s+(?:(?:treatment|patient|clinical|mental\s+health|long-term"
+    r"|overall|and\s+faster|health)\s+)*(?:outcomes|results|recovery"
+    r"|recovery\s+rates)|(?:improv|maximi[sz]|enhanc|optimi[sz])(?:e|es|ed"
+    r"|ing)\s+(?:your\s+|mental\s+health\s+|the\s+|their\s+|treatment\s+"
+    r"|patient\s+|clinical\s+|long-term\s+)*(?:outcomes|recovery|results|success)"
+    r"|help(?:s|ing)?\s+(?:you|clients|patients|people|individuals|our\s+\w+"
+    r"|your\s+family)\s+(?:to\s+)?(?:achieve|thrive|flourish|live\s+(?:fully"
+    r"|your\s+best)|rediscover|reclaim|find\s+(?:lasting|true|inner)|break\s+free"
+    r"|heal|become\s+(?:your|the)\s+best)"
+    r"|(?:rediscover|reclaim|regain|reignite|restore)\s+(?:your\s+)?(?:joy"
+    r"|yourself|life|lives|happiness|spark|power|control\s+of\s+your\s+life"
+    r"|confidence|peace|true\s+self)|reclaim\s+your\s+life"
+    r"|live\s+your\s+best\s+life|best\s+version\s+of\s+yourself|(?:become"
+    r"|be)\s+your\s+best\s+self"
+    r"|higher\s+(?:recovery|success|remission|response)\s+rates?"
+    r"|achieve\s+(?:better|lasting|true|real|optimal|full)(?:\s+\w+)?|(?:the|its"
+    r"|their|your)\s+root\s+causes?|break\s+free\s+(?:from|of)(?:\s+\w+)?"
+    r"|journey\s+to(?:ward|wards)?\s+(?:wellness|healing|recovery|a\s+better)"
+    r"|(?:path|road)\s+to\s+(?:lasting|true|full|complete)\s+\w+"
+    r"|freedom\s+from\s+(?:anxiety|depression|fear|pain|symptoms)"
+    r"|start\s+living\s+again)\b",
+    (
+        "outcomes",
+        "results",
+        "recovery",
+        "success",
+        "thrive",
+        "flourish",
+        "rediscover",
+        "reclaim",
+        "regain",
+        "reignite",
+        "restor",
+        "achieve",
+        "helping",
+        "helps you",
+        "help you",
+        "help clients",
+        "help patients",
+        "help people",
+        "best life",
+        "best version",
+        "best self",
+        "rates",
+        "rate",
+        "root cause",
+        "break free",
+        "journey",
+        "path to",
+        "road to",
+        "freedom from",
+        "living again",
+    ),
+)
+
+
+@page_rule(
+    code="CL010",
+    severity=Severity.WARNING,
+    sources=[
+        Source(
+            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
+            url="https://www.apa.org/ethics/code",
+        ),
+    ],
+    good=[
+        "We track symptoms with you at each visit.",
+        "In one review, both together had better results for depression [@cuijpers-2020].",
+        "We cannot promise better outcomes.",
+        "You decide what a better week looks like.",
+    ],
+    bad=[
+        Bad(
+            page="We are here to help you thrive.",
+            line=1,
+            says="'help you thrive' hints at a result that nobody can promise.",
+        ),
+        Bad(
+            page="Some words.\n\nReclaim your life.",
+            line=3,
+            says="'Reclaim your life' hints at a result that nobody can promise.",
+        ),
+        Bad(
+            page="Our approach leads to better outcomes.",
+            line=1,
+            says="'better outcomes' hints at a result that nobody can promise.",
+        ),
+        Bad(
+            page="Rediscover joy with our team.",
+            line=1,
+            says="'Rediscover joy' hints at a result that nobody can promise.",
+        ),
+        Bad(
+            page="We treat the root cause.",
+            line=1,
+            says="'the root cause' hints at a result that nobody can promise.",
+        ),
+    ],
+)
+def hint_at_results(_: AnyPage, reading: Reading) -> Iterator[Hit]:
+    """Yield each hint that no source stands behind."""
+    for sentence, span in reading.find(_SAYS):
+        if not sentence.cites and is_claimed(reading, sentence, span):
+            yield Hit(
+                at=span,
+                message=f"'{span.text}' hints at a result that nobody can promise.",
+                help="Say what you do in place of what will come of it.",
+            )

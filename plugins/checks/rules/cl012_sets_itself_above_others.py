@@ -1,0 +1,107 @@
+"""The clinic sets itself above other clinics.
+
+## Why it matters
+Nobody has compared the clinics in town. Such a sentence cannot be proven, talks down colleagues
+whom a patient may need, and the codes of the professions forbid it.
+
+## When not to use it
+Where the text says how kinds of care differ, without naming who is better. It is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.checks.facts.pattern import pattern
+from plugins.checks.facts.reading import Reading
+from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.core.finding import Severity
+from plugins.core.site import AnyPage
+
+_THEY = (
+    r"(?:clinics?|providers?|practices?|therapists?|psychiatrists?|counselors?"
+    r"|doctors?|places?|cent(?:er|re)s?|facilit(?:y|ies)|programs?|prescribers?)"
+)
+_SAYS = pattern(
+    rf"\b(?:(?:unlike|better\s+than|more\s+than|ahead\s+of"
+    rf"|superior\s+to)\s+(?:other|most|many|any(?:\s+other)?|typical|traditional"
+    rf"|big(?:-box)?|all\s+(?:the\s+)?other)\s+(?:\w+\s+){{0,2}}{_THEY}"
+    rf"|no\s+other\s+(?:local\s+|area\s+)?{_THEY}|(?:other"
+    rf"|most)\s+{_THEY}\s+(?:just|only|simply|rush|push|won't"
+    rf"|will\s+not)(?:\s+\w+)?"
+    r"|(?:different|apart)\s+from\s+(?:all\s+)?other\s+(?:\w+\s+)?(?:clinics?"
+    r"|providers?|practices?|therapists?)"
+    rf"|(?:where|when|after)\s+(?:all\s+)?other(?:s|\s+{_THEY})\s+(?:have\s+)?(?:fail(?:s|ed)?"
+    r"|gave\s+up|could\s+not|couldn't)"
+    r"|like\s+no\s+other|one[- ]of[- ]a[- ]kind"
+    r"|sets?\s+us\s+apart|nobody\s+else\s+(?:offers|does)"
+    r"|what\s+makes\s+us\s+(?:different|better|special|unique)"
+    r"|the\s+[\w\s]{0,20}difference\s+you\s+can\s+feel)\b",
+    (
+        "other",
+        "most",
+        "many",
+        "any",
+        "unlike",
+        "one of a kind",
+        "one-of-a-kind",
+        "apart",
+        "nobody else",
+        "makes us",
+        "difference",
+    ),
+)
+
+
+@page_rule(
+    code="CL012",
+    severity=Severity.WARNING,
+    sources=[
+        Source(
+            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
+            url="https://www.apa.org/ethics/code",
+        ),
+        Source(
+            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
+            url=(
+                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
+                "dance"
+            ),
+        ),
+    ],
+    good=[
+        "Not every clinic has both kinds of care in one place.",
+        "You can ask other clinics for their fees as well.",
+        "Psychologists in most states cannot prescribe.",
+    ],
+    bad=[
+        Bad(
+            page="Unlike other clinics, we listen.",
+            line=1,
+            says="'Unlike other clinics' sets the clinic above others.",
+        ),
+        Bad(
+            page="Some words.\n\nNo other practice offers this.",
+            line=3,
+            says="'No other practice' sets the clinic above others.",
+        ),
+        Bad(
+            page="We care more than other providers.",
+            line=1,
+            says="'more than other providers' sets the clinic above others.",
+        ),
+        Bad(
+            page="Our one-of-a-kind program is here.",
+            line=1,
+            says="'one-of-a-kind' sets the clinic above others.",
+        ),
+    ],
+)
+def sets_itself_above_others(_: AnyPage, reading: Reading) -> Iterator[Hit]:
+    """Yield each comparison with others that nobody has made."""
+    for _sentence, span in reading.find(_SAYS):
+        yield Hit(
+            at=span,
+            message=f"'{span.text}' sets the clinic above others.",
+            help="Say what you do, and leave others out of it.",
+        )

@@ -1,0 +1,90 @@
+"""A text tells how somebody died by suicide or tried to.
+
+## Why it matters
+Naming the method is what guides on reporting warn of most: people at risk copy it. What happened
+can be told without how.
+
+## When not to use it
+On advice for safety at home, such as locking up medication and firearms, which the rule leaves
+alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.checks.facts.pattern import pattern
+from plugins.checks.facts.reading import Reading
+from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.core.finding import Severity
+from plugins.core.site import AnyPage
+
+_WHO = r"(?:him|her|them|it|my|your)sel(?:f|ves)"
+_HOW = (
+    r"(?:hanging|gunshot|a\s+gun|shooting|(?:an?\s+)?overdos(?:e|ing)|jumping|cutting|drowning"
+    r"|poisoning|suffocation)"
+)
+_TELLS = pattern(
+    rf"\b(?:died|dies|die|killed|kill(?:ing)?)\s+(?:(?:{_WHO}|by\s+suicide)\s+)(?:\w+\s+)?(?:by|with"
+    rf"|from|through)\s+(?:means\s+of\s+)?{_HOW}\b"
+    rf"|\bsuicides?\s+(?:attempts?\s+)?(?:by|via|through|with)\s+{_HOW}\b"
+    rf"|\b(?:end(?:ed|ing)?|took|taking)\s+(?:his|her|their|your|my)\s+(?:own\s+)?li(?:fe|ves)\s+"
+    rf"(?:by|with|through)\s+{_HOW}\b"
+    rf"|\b(?:(?:commit(?:ted|ting)?|attempt(?:ed|ing)?|died\s+by)\s+suicide|(?:kill(?:ed|ing)?|harm(?:ed)?)\s+"
+    rf"{_WHO}|(?:end(?:ed|ing)?|took|taking)\s+(?:his|her|their)\s+(?:own\s+)?li(?:fe|ves))\s+by\s+"
+    r"[a-z]+ing\b(?:\s+(?!and\b|or\b)\w+){0,4}"
+    rf"|\b(?:hang(?:ed|ing)?|hung|shot|shoot(?:ing)?|drown(?:ed|ing)?|poison(?:ed|ing)?)\s+{_WHO}\b"
+    r"|\b(?:slit|slitting|slashed|slashing|cut)\s+(?:his|her|their|your|my)\s+wrists?\b"
+    r"|\b(?:jumped|leapt|leaped|jumping)\s+(?:off|from)\s+(?:a|the)\s+(?:\w+\s+)?(?:bridge|building"
+    r"|roof|balcony)\b"
+    r"|\b(?:lethal|fatal)\s+(?:dose|amount)\s+(?:of|is)\b",
+    (
+        *(" hang", "hung", "gun", "shoot", "shot", "overdos", "jump", "leap", "cut", "drown"),
+        *("poison", "suffoc", "slit", "slash", "lethal", "fatal", "suicide by ", "self by "),
+        *("selves by ", "life by ", "lives by "),
+    ),
+)
+
+
+@page_rule(
+    code="CR006",
+    severity=Severity.ERROR,
+    sources=[
+        Source(
+            title="Best Practices and Recommendations for Reporting on Suicide",
+            url="https://reportingonsuicide.org/recommendations/",
+        )
+    ],
+    good=[
+        "He died by suicide.",
+        "Lock up medication and firearms while somebody at home is at risk.",
+        "Call 911 if somebody may have taken too much of a medication.",
+        "An opioid overdose can be reversed.",
+        "She cut back on coffee, and shot a film about it.",
+    ],
+    bad=[
+        Bad(
+            page="He died by suicide by hanging.",
+            line=1,
+            says="The text tells how: 'died by suicide by hanging'.",
+        ),
+        Bad(
+            page="Words.\n\nHer father shot himself in May.",
+            line=3,
+            says="The text tells how: 'shot himself'.",
+        ),
+        Bad(
+            page="It was a suicide attempt with an overdose.",
+            line=1,
+            says="The text tells how: 'suicide attempt with an overdose'.",
+        ),
+    ],
+)
+def method_of_suicide(_: AnyPage, reading: Reading) -> Iterator[Hit]:
+    """Yield each place that names a method."""
+    for _sentence, span in reading.find(_TELLS):
+        yield Hit(
+            at=span,
+            message=f"The text tells how: '{span.text}'.",
+            help="Leave the method out: 'died by suicide', 'attempted suicide'.",
+        )
