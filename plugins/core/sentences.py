@@ -16,7 +16,7 @@ MARK = "\x02"
 _END = re.compile(rf"[.!?\u2026][\"\u201d\u2019')\]]*{MARK}*(?=\s)|{BREAK}")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|approx|ca|Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|p|pp|Fig|al)"
-    r"|\b[A-Z]|\b[ap]\.m)\.$"
+    r"|(?<!&)\b[A-Z]|\b[ap]\.m)\.$"
 )
 
 

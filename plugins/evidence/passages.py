@@ -62,9 +62,9 @@ def _speaks(html: str) -> bool:
 def _of_body(page: AnyPage) -> Iterator[Sentence]:
     html, marks, heading = page.body.marked_html, page.body.marks, ""
     spots = sorted([*hints(html), *(found.start() for found in PLACEHOLDER.finditer(html))])
-    if not spots:
+    blocks = list(_BLOCK.finditer(html)) if spots else []
+    if not blocks:
         return
-    blocks = list(_BLOCK.finditer(html))
     row: list[str] = []
     for found, after in zip(blocks, [*blocks[1:], None], strict=True):
         inner = html[found.end() : after.start() if after else len(html)]

@@ -141,12 +141,34 @@ _ABOUT_HEALTH = re.compile(
 )
 
 
+_EVERYDAY = re.compile(
+    r"\s*(?:zoom|off\b|discount|deposit|of\s+(?:the|your|our|its)\s+(?:price|fees?|bill|costs?|size))",
+    re.IGNORECASE,
+)
+_WHOLLY = re.compile(
+    r"\s*(?:natural|organic|effective|safe|risk|sure|certain|free|confidential|private|online)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[^,.;:?!]{0,40}")
+
+
 def is_statistic(quantity: Quantity, text: str) -> bool:
-    """Return whether a quantity of a text needs a source; counts and `half the visit` do not."""
+    """Return whether a quantity of a text needs a source.
+
+    Counts, `half the visit`, `20% off` and `100% natural` do not; the last is a figure of speech.
+    """
     if quantity.measure is Measure.COUNT:
         return False
-    in_words = quantity.tolerance and quantity.one_in is None
-    return not in_words or bool(_ABOUT_HEALTH.search(text, quantity.end, quantity.end + 40))
+    if quantity.tolerance and quantity.one_in is None:
+        after = _CLAUSE.match(text, quantity.end)
+        return bool(after and _ABOUT_HEALTH.search(after[0]))
+    if quantity.measure is Measure.PERCENT and _EVERYDAY.match(text, quantity.end):
+        return False
+    return quantity.value != _ALL or not _WHOLLY.match(text, quantity.end)
+
+
+_ALL = 100.0
+"""Percent."""
 
 
 def number(text: str) -> float:

@@ -29,12 +29,17 @@ RICH = {
         "article",
         "page crisis",
         "page contact",
+        "page handout",
     ],
 }
 """Kinds that have more on the shipped site than on the invented one, which is looked at in full.
 
 `inv audit` looks at every page of the shipped site.
 """
+
+
+ROOM = {"sources/index.html": 13_800}
+"""The list of all sources is long by nature; with headers it still fits the first 14,600 bytes."""
 
 
 def nothing(found: Found) -> Found:
@@ -114,7 +119,7 @@ def test_pages_ask_nobody_else_keep_nothing_and_obey_a_strict_policy(
     for kind, path in site.kinds.items():
         seen = visit(chromium, site.address, path)
         assert seen.third_party == (), kind
-        assert seen.scripts == (), kind
+        assert len(seen.scripts) == (kind == "page search"), kind
         assert (seen.cookies, seen.stored) == (0, 0), kind
         assert seen.complaints == (), kind
 
@@ -138,7 +143,7 @@ def test_every_page_shows_at_once(site: Served) -> None:
     weights = {
         page.relative_to(output).as_posix(): critical_path(output, page) for page in site.pages
     }
-    assert {page: size for page, size in weights.items() if size > BUDGET} == {}
+    assert {page: size for page, size in weights.items() if size > ROOM.get(page, BUDGET)} == {}
 
 
 def test_hooks_for_tools_are_in_place(site: Served, open_page: OpenPage) -> None:

@@ -20,6 +20,8 @@ _BLOCKS = frozenset(
 _UNREAD = frozenset(("script", "style", "template", "booking-mark"))
 _HIDDEN = "u-visually-hidden"
 _CITATION = "c-citation"
+_NOTE_SIGNS = frozenset(("footnote-ref", "footnote-backref"))
+"""The number of a footnote and its way back, which are no words of the text."""
 
 
 class Part(StrEnum):
@@ -140,7 +142,7 @@ class Reader:
 
     def _enter(self, child: HtmlElement, *, in_row: bool) -> None:
         tag, classes = child.tag, (child.get("class") or "").split()
-        if tag in _UNREAD or _HIDDEN in classes:
+        if tag in _UNREAD or _HIDDEN in classes or not _NOTE_SIGNS.isdisjoint(classes):
             return
         if _CITATION in classes:
             self._cite(child)
@@ -151,8 +153,10 @@ class Reader:
         elif tag == "br":
             self._open.pieces.append(" ")
         elif tag in {"td", "th"} and in_row:
-            if self._open.pieces:
+            if any(not piece.isspace() for piece in self._open.pieces):
                 self._open.pieces.append(" | ")
+            else:
+                self._line = self._open.line = int(child.get("data-line") or self._line)
             self._walk(child, in_row=True)
         elif tag in _BLOCKS and not in_row:
             self._block_of(child, classes)

@@ -54,6 +54,11 @@ def medicines() -> dict[str, Medicine]:
     }
 
 
+def names_of(kind: str = "") -> str:
+    """Return the names of a kind of medication, or all, as alternatives of a pattern."""
+    return "|".join(sorted(name for name, one in medicines().items() if kind in one.kind))
+
+
 @cache
 def _pattern_of(name: str) -> Pattern:
     # Lithium is in batteries as well, and abilify, invega and the like are nothing else.

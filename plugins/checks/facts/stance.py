@@ -26,7 +26,8 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BACKWARD = re.compile(
-    r"^[\s\"'\u2019\u201d]*(?:(?!and\s+(?:have|has|is|are|do|does|can|will)\b)[\w'\u2019-]+[\s,]+){0,4}?"
+    r"^[\s\"'\u2019\u201d]*(?:(?!and\s+(?:have|has|is|are|do|does|can|will)\b|(?:that|who|which)\b)"
+    r"[\w'\u2019-]+[\s,]+){0,4}?"
     r"(?:(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may|must)"
     r"(?:n['\u2019]t|\s+(?:\w+\s+)?(?:not|never|no)\b|\s+(?:unlikely|impossible|wrong|untrue|false"
     r"|a\s+myth|a\s+red\s+flag|misleading|outdated))|cannot\b|remains?\s+(?:unproven|unknown))",
@@ -47,7 +48,7 @@ _AT_ARMS_LENGTH = re.compile(
         |company|website|program|product|treatment)\ (?:who|that)\ (?:guarantees|promises|claims)\b
     | \b(?:ask(?:s|ed|ing)?|want(?:s|ed)?|demand(?:s|ed)?|expect(?:s|ed)?)\ (?:\w+\ ){0,2}?
         (?:to\ |for\ )?(?:an?\ )?guarantees?\b
-    | (?<!our\ )\b(?:he|she|it|they|site|clinic|app|ads?|products?|clinics|providers?
+    | (?<!our\ )\b(?:it|they|site|clinic|app|ads?|products?|clinics|providers?
         |websites?|therapists?|people|supplements?|sellers?|companies|programs?)
         \ (?:that\ |who\ )?(?:promis(?:e|es|ing)|claim(?:s|ing)?)\b
     | \b(?:some|many|most)\ people\ (?:\w+\ )?(?:think|believe|hope|fear|say|assume|expect)\b
@@ -90,7 +91,7 @@ def is_claimed(reading: Reading, sentence: Sentence, span: Span) -> bool:
         is_denied(sentence, span)
         or is_asked(sentence)
         or _is_in_question(sentence.text, span.start - sentence.start, span.end - sentence.start)
-        or bool(_AT_ARMS_LENGTH.search(sentence.text))
+        or is_held_off(sentence)
         or is_quoted_as_word(sentence, span)
         or _is_shown_as_myth(reading, sentence, span)
     )
@@ -111,6 +112,11 @@ def is_denied_before(sentence: Sentence, span: Span) -> bool:
         if len(between.split()) <= _REACH and not _NO_DENIAL.match(between):
             return True
     return False
+
+
+def is_held_off(sentence: Sentence) -> bool:
+    """Return whether a sentence calls a thing a myth, a promise of others or a reason to beware."""
+    return bool(_AT_ARMS_LENGTH.search(sentence.text))
 
 
 def has_denial(text: str) -> bool:

@@ -35,11 +35,12 @@ _SAYS = pattern(
     r"|\blorem ipsum\b|\bdolor sit amet\b|\b(?:your|sample|dummy"
     r"|placeholder) (?:text|content|copy|headline|title) (?:goes )?here\b"
     r"|\binsert (?:\w+ ){1,3}here\b|\bplaceholder (?:text|image|copy)\b"
-    r"|\[?citation needed\]?|\bX{2,}\s?%|(?<![\w.@/-])(?:www\.)?example\.(?:com"
+    r"|\[?citation needed\]?|\bX{2,}\s?%|(?-i:\bXX+(?:\s+(?:to|-|and)\s+XX+\b|:XX\b|-XX+\b))|(?<![\w.@/-])(?:www\.)?example\.(?:com"
     r"|org|net)\b|\bclick here to (?:insert|add|edit|enter)|\b(?:source|reference"
     r"|link) needed\b|\b(?:name|date|details|address|hours|price"
-    r"|fees?) to (?:be (?:added|confirmed|determined|announced)|come)\b"
-    r"|\bcoming soon\b(?=\s*[.!:]?$)",
+    r"|fees?) to (?:be (?:added|confirmed|determined|announced)|come)\b|\b(?:123"
+    r"|1234) (?:Main|Any|Elm|Fake) (?:St(?:reet)?|Road|Ave(?:nue)?)\b"
+    r"|\bAny ?town\b(?=,|\.|$)|\bcoming soon\b(?=\s*[.!:]?$)",
     (
         "[",
         "{",
@@ -61,8 +62,16 @@ _SAYS = pattern(
         "coming soon",
         "xx%",
         "xx %",
+        "xx to",
+        "xx and",
+        "xx - xx",
+        "xx:xx",
+        "xx-xx",
         "example.",
         "click here to",
+        "anytown",
+        "any town",
+        "123",
     ),
 )
 _CAPITALS = pattern(

@@ -44,7 +44,8 @@ _SAYS = pattern(
     r"|one\s+hundred\s+percent\s+(?:effective|safe|successful)"
     r"|risk[- \u2011]free|(?:free|without)\s+(?:of\s+"
     r"|from\s+)?(?:any\s+)?risks?(?=[.!,])|fool-?proof|fail-?safe|sure-?fire"
-    r"|money[- ]back"
+    r"|money[- ]back|(?:if|unless)\s+[^.;]{0,50}\b(?:better|satisfied|happy|results?|improve\w*"
+    r"|works?|relief)\b[^.;]{0,40}\b(?:refund\w*|pay\s+nothing|(?:is|are)\s+free|don't\s+pay)"
     r"|(?:instant(?:aneous)?|immediate)(?:ly)?\s+(?:relief|results?|cures?|calm"
     r"|peace|recovery|feel\s+better|relieves?)"
     r"|permanent(?:ly)?\s+(?:cures?d?|relief|relieves?|fix(?:es|ed)?|results?|free"
@@ -78,6 +79,12 @@ _SAYS = pattern(
         "sure-fire",
         "money-back",
         "money back",
+        "refund",
+        "pay nothing",
+        "is free",
+        "are free",
+        "don't pay",
+        "don\u2019t pay",
         "instant",
         "immediate",
         "permanent",
@@ -135,6 +142,8 @@ _NO_HARM = pattern(
         "A man asked me to guarantee that therapy would work.",
         "Some callers want a guarantee, and nobody has one to give.",
         "A therapist who guarantees results is selling something.",
+        "We refund a deposit if you cancel two days ahead.",
+        "If the video works badly, the visit by phone is at the same price.",
         "Few people have no side effects at all; ask about them.",
         "It may take weeks before you will feel better.",
         "No medication is without side effects.",
@@ -166,9 +175,15 @@ _NO_HARM = pattern(
             says="'guarantees' promises what no treatment can keep.",
         ),
         Bad(
-            page="She promises every patient a full recovery.",
+            page="Kay promises every patient a full recovery.",
             line=1,
             says="'promises every patient a full recovery' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="If you don't feel better after ninety days, we refund every penny.",
+            line=1,
+            says="'If you don\u2019t feel better after ninety days, we refund' promises what no "
+            "treatment can keep.",
         ),
         Bad(
             page="You will never need the hospital again.",

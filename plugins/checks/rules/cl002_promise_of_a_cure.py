@@ -24,7 +24,7 @@ _ILL = (
     r"(?:(?:your|the|all|any|even|their|his|her|chronic|severe|major|clinical|social"
     r"|postpartum|childhood|bipolar)\s+)*(?:anxiety"
     r"|depression|panic(?:\s+attacks?)?|OCD|ADHD|PTSD|trauma"
-    r"|bipolar(?:\s+disorder)?|addiction|insomnia|stress|phobias?|fears?|symptoms"
+    r"|bipolar(?:\s+disorder)?|addiction|cravings?|insomnia|stress|phobias?|fears?|symptoms"
     r"|mental\s+illness|eating\s+disorders?|schizophrenia|psychosis)"
 )
 _EVER = (
@@ -39,8 +39,10 @@ _SAYS = pattern(
     rf"|\b(?:completely|fully|permanently|totally)\s+(?:eliminat\w+|eradicat\w+"
     rf"|eras\w+|heal(?:s|ed|ing)?|revers\w+|remov\w+)\s+{_ILL}"
     rf"|{_ILL}\s+will\s+(?:\w+\s+)?(?:disappear|vanish|be\s+gone)\b"
-    rf"|{_ILL}\s+will\s+(?:\w+\s+)?go\s+away\s+{_EVER}"
+    rf"|{_ILL}\s+will\s+(?:\w+\s+)?go\s+away\s+{_EVER}|{_ILL}\s+(?:is|are|was"
+    rf"|were)\s+(?:completely|totally|entirely|fully)\s+(?:gone|cured)"
     rf"|\bno\s+more\s+{_ILL}(?=\s*[,.!]|$)"
+    rf"|\b(?:reversed|eradicated|eliminated|healed)\s+{_EVER}\b"
     rf"|\b(?:(?:heals|reverses|erases)|(?:we|can|will)\s+(?:heal|reverse|erase))\s+"
     rf"(?:{_ILL}|(?:\w+\s+)?(?:traumatic|painful|bad)\s+memories)\b"
     rf"|\b(?:eliminat(?:es?|ing)|eradicat(?:es?|ing))\s+(?:the\s+root\s+(?:cause\s+)?of\s+)?{_ILL}",
@@ -129,6 +131,11 @@ _SAYS = pattern(
             page="Gratitude heals postpartum depression.",
             line=1,
             says="'heals postpartum depression' promises that an illness goes away for good.",
+        ),
+        Bad(
+            page="Depression can be reversed for good.",
+            line=1,
+            says="'reversed for good' promises that an illness goes away for good.",
         ),
         Bad(
             page="Our method reverses ADHD.",

@@ -48,6 +48,8 @@ _SELF = pattern(
     rf"|(?:(?<='s\s)|(?<=\ba\s)|(?<=\bthe\s)"
     rf"|(?<=\bour\s))leading\s+{_BETWEEN}(?!experts|research){_WE}\b"
     rf"|\bour\s+(?:{_TOP}|leading)[\s,]+(?:[\w-]+,?\s+){{0,2}}?experts?\b"
+    r"|\b(?:(?:nationally|internationally|highly|widely|world)[- ](?:recogni[sz]ed|renowned|acclaimed|ranked)"
+    rf"|renowned|world-famous)\s+(?:[\w-]+,?\s+){{0,2}}?(?:experts?|{_WE})\b"
     r"|\bsecond\s+to\s+none\b|\b(?:voted|rated|ranked)\s+(?:the\s+)?(?:#\s?1"
     r"|number\s+one|best)\b|\bone\s+of\s+the\s+(?:best|top|leading"
     r"|finest)\s+(?:\w+\s+){0,3}(?:in\s+(?:the\s+)?(?:\w+\s+)?(?:state|area|city"
@@ -96,13 +98,22 @@ _SELF = pattern(
         "leading",
         "second to none",
         "second-to-none",
+        "recognized",
+        "recognised",
+        "renowned",
+        "acclaimed",
+        "ranked",
+        "world-famous",
     ),
     r"\bbest (?:interests?|practices?)\b|\bno (?:single |one )?best\b",
 )
 _TREATMENT = pattern(
     rf"(?:\b(?:the|our|your)\s+)(?:{_TOP})[\s,]+{_BETWEEN}(?:treatments?"
     rf"|therap(?:y|ies)|care|paths?|approach(?:es)?|options?|counsel(?:l?ing)"
-    rf"|medications?|solutions?|combination|act)\b",
+    rf"|medications?|solutions?|combination|act)\b"
+    r"|\b(?:unmatched|unriva?ll?ed|unparalleled|unsurpassed|world-class|top-notch|top-tier"
+    r"|state-of-the-art|cutting-edge)\s+(?:\w+\s+){0,2}?(?:care|treatments?|therap(?:y|ies)|services?|support"
+    r"|results)\b",
     (
         "best",
         "top ",
@@ -121,6 +132,8 @@ _TREATMENT = pattern(
         "unriva",
         "unparalleled",
         "finest",
+        "unsurpassed",
+        "top-notch",
         "cutting-edge",
         "state-of-the",
         "highest-",

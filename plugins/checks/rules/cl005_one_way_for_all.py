@@ -52,6 +52,10 @@ _SAYS = pattern(
     rf"|only\s+treats(?:\s+\w+)?)"
     rf"|without\s+{_TWO},?\s+{_TWO}\s+(?:will\s+fail|cannot\s+work|can't\s+work"
     rf"|does\s+not\s+work|is\s+useless)"
+    r"|no(?:body|\s?-?one)\s+(?:who\s+)?(?:cannot|can't|won't|will\s+not|does\s+not|doesn't)\s+benefit"
+    rf"|(?:{_TWO}|drugs)\s+(?:alone\s+|by\s+itself\s+|on\s+its\s+own\s+)(?:\w+\s+)?(?:rarely|seldom|never"
+    r"|hardly\s+ever)\s+(?:works?|helps?)"
+    r"|(?:drugs|pills|medications?|meds|therapy)\s+(?:is|are)\s+(?:never|not\s+ever)\s+the\s+answer"
     r"|medications?\s+(?:must|has\s+to|have\s+to|needs?\s+to)\s+(?:always\s+)?come\s+first"
     r"|no\s+(?:substitute|alternative)\s+for\s+(?:medication|therapy|both))\b",
     (
@@ -92,6 +96,11 @@ _SAYS = pattern(
         "not work",
         "is useless",
         "come first",
+        "benefit",
+        "rarely",
+        "seldom",
+        "never",
+        "hardly",
         "substitute",
         "alternative for",
     ),
@@ -134,6 +143,11 @@ _SOME = re.compile(
             says="'requires both' says that one way is right for all.",
         ),
         Bad(
+            page="Therapy by itself rarely works.",
+            line=1,
+            says="'Therapy by itself rarely works' says that one way is right for all.",
+        ),
+        Bad(
             page="Medication must always come first.",
             line=1,
             says="'Medication must always come first' says that one way is right for all.",
@@ -166,7 +180,7 @@ def one_way_for_all(_: AnyPage, reading: Reading) -> Iterator[Hit]:
         if sentence.cites or not is_claimed(reading, sentence, span):
             continue
         before, after = clause_around(sentence, span)
-        if not _SOME.search(f"{before}{span.text}{after}"):
+        if not _SOME.search(f"{before}{span.text}{after.partition(',')[0]}"):
             yield Hit(
                 at=span,
                 message=f"'{span.text}' says that one way is right for all.",

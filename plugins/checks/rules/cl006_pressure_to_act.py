@@ -28,14 +28,17 @@ _SAYS = pattern(
     r"|five)\s+(?:\w+\s+)?(?:spots?|slots?|openings?|places|appointments?"
     r"|seats)\s+(?:left|remain\w*|available)|(?:limited|few)\s+(?:spots|slots"
     r"|openings|availability|places)"
-    r"|spots?\s+(?:are\s+)?(?:going|filling|fill)\s+(?:up\s+)?fast|last\s+chance"
+    r"|(?:spots?|slots?|openings?|places)\s+(?:are\s+)?(?:go|going|filling|fill)\s+(?:up\s+)?(?:fast|quickly)"
+    r"|last\s+chance|(?:reserve|claim|grab|secure)\s+(?:yours|your\s+(?:spot|slot|place|seat))\s+(?:now|today"
+    r"|before)|(?:do\s+not|don't)\s+let\s+another\s+\w+(?:\s+\w+)?|call\s+now\b(?!\s+(?:if|and\s+say))"
     r"|stop\s+suffering\s+(?:today|now)|(?:end|stop)\s+the\s+(?:pain"
     r"|suffering)\s+(?:today|now)"
     r"|limited[- ]time(?:\s+(?:offer|only|deal|discount|price|special))?"
     r"|offer\s+(?:ends|expires)|while\s+(?:spots|supplies|openings)\s+last|hurry"
     r"|(?:every|each)\s+day\s+you\s+wait|you\s+can(?:'t|not)\s+afford\s+to\s+wait"
     r"|time\s+is\s+running\s+out|special\s+(?:offer|discount|price)|(?:book|call"
-    r"|sign\s+up)\s+(?:now|today)\s+(?:and|to)\s+(?:save|get\s+\d+))\b",
+    r"|sign\s+up)\s+(?:now|today)\s+(?:and|to)\s+(?:save|get\s+\d+)|(?:get|save"
+    r"|receive|enjoy)\s+(?:\$\d+|\d+\s?%|\d+\s+percent)\s+off)\b",
     (
         "act now",
         "act fast",
@@ -54,6 +57,13 @@ _SAYS = pattern(
         "availab",
         "places",
         "last chance",
+        "yours now",
+        "yours today",
+        "yours before",
+        "let another",
+        "call now",
+        "place now",
+        "seat now",
         "suffering",
         "the pain",
         "limited",
@@ -67,6 +77,11 @@ _SAYS = pattern(
         "and save",
         "to get ",
         "and get ",
+        "% off",
+        "0 off",
+        "5 off",
+        "9 off",
+        "percent off",
     ),
 )
 _SOFT = re.compile(

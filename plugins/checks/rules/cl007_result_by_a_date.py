@@ -23,7 +23,7 @@ from plugins.core.site import AnyPage
 
 _LONG = (
     r"(?:in|within|after)\s+(?:(?:just|only|as\s+little\s+as|less\s+than|under"
-    r"|about|the\s+first|a\s+matter\s+of|a|few|a\s+few)\s+)*(?:\d+|one|two|three"
+    r"|about|the\s+(?:very\s+)?first|a\s+single|a\s+matter\s+of|a|few|a\s+few)\s+)*(?:\d+|one|two|three"
     r"|four|five|six|seven|eight|ten|twelve|thirty|ninety|a|few|days"
     r"|weeks)?(?:\s*(?:-|to|or|\u2013)\s*\d+)?\s*(?:easy\s+|short\s+)?(?:minutes?"
     r"|hours?|days?|weeks?|months?|sessions?|visits?)"
@@ -32,9 +32,9 @@ _SAYS = pattern(
     r"\b(?:beat|overcom(?:e|es|ing)|conquer(?:s|ed)?|end|ends|stop|stops"
     r"|break(?:s)?\s+free\s+(?:of|from)|get(?:ting)?\s+(?:rid\s+of|over|better"
     r"|well|relief|results|your\s+life\s+back)|feel(?:ing)?\s+(?:better|happier"
-    r"|calmer|relief|like\s+yourself(?:\s+again)?|great|normal)"
+    r"|lighter|calmer|relief|like\s+yourself(?:\s+again)?|great|normal)"
     r"|(?:see|seeing|notice)\s+(?:\w+\s+)?(?:results|changes?|improvements?|difference)"
-    r"|recover(?:s|y)?|heal(?:s|ed)?|eliminate|reduce|relieve[sd]?|symptom-free"
+    r"|vanish(?:es)?|disappears?|go(?:es)?\s+away|be\s+gone|recover(?:s|y)?|heal(?:s|ed)?|eliminate|reduce|relieve[sd]?|symptom-free"
     r"|be\s+(?:free|well|cured)|back\s+to\s+(?:normal|yourself)|results|relief)"
     rf"(?:\s+(?!(?:in|within|after|may|might|can|could|usually|often"
     rf"|at\s+the)\b)(?:[\w-]|')+){{0,4}}?,?\s+{_LONG}\b"
@@ -71,6 +71,8 @@ _HEDGED = re.compile(
         "We call back in two days.",
         "After a few weeks the depression may be back, so keep your visits.",
         "After four weeks the therapist asks what has changed.",
+        "Baby blues often go away within two weeks.",
+        "Headaches from a new medication may disappear after a week.",
         "In one trial, more people recovered within a year [@miklowitz-2007].",
         "Some people feel better in a few weeks; others need longer.",
         "How soon will I feel better?",
@@ -90,6 +92,11 @@ _HEDGED = re.compile(
             page="In just six sessions your depression will be gone.",
             line=1,
             says="'In just six sessions your depression will be gone' promises a result by a date.",
+        ),
+        Bad(
+            page="Your panic will vanish in three weeks.",
+            line=1,
+            says="'vanish in three weeks' promises a result by a date.",
         ),
         Bad(
             page="You will notice a difference in 24 hours.",

@@ -23,7 +23,7 @@ from plugins.core.site import AnyPage
 
 _DX = (
     r"(?:(?:an?|clinical|major|severe|undiagnosed|untreated|generali[sz]ed|social"
-    r"|adult)\s+){0,2}(?:depression|depressive\s+disorder|anxiety(?:\s+disorder)?"
+    r"|adult|treatment[- ]resistant)\s+){0,2}(?:depression|depressive\s+disorder|anxiety(?:\s+disorder)?"
     r"|borderline(?:\s+personality(?:\s+disorder)?)?|obsessive[- ]compulsive\s+disorder"
     r"|post-?traumatic\s+stress(?:\s+disorder)?|autism"
     r"|ADHD|ADD|bipolar(?:\s+disorder)?|OCD|PTSD|BPD|panic\s+disorder"

@@ -41,7 +41,9 @@ _SAYS = pattern(
     r"|journey\s+to(?:ward|wards)?\s+(?:wellness|healing|recovery|a\s+better)"
     r"|(?:path|road)\s+to\s+(?:lasting|true|full|complete)\s+\w+"
     r"|freedom\s+from\s+(?:anxiety|depression|fear|pain|symptoms)"
-    r"|start\s+living\s+again)\b",
+    r"|start\s+living\s+again|(?:life|future|freedom|happiness|joy|peace|recovery)\s+(?:[\w,]+\s+){0,5}?awaits?"
+    r"|(?:happiness|relief|healing|recovery)\s+is\s+(?:just\s+)?(?:around\s+the\s+corner|within\s+reach"
+    r"|one\s+(?:call|click|step)\s+away))\b",
     (
         "outcomes",
         "results",
@@ -73,6 +75,10 @@ _SAYS = pattern(
         "road to",
         "freedom from",
         "living again",
+        "await",
+        "around the corner",
+        "within reach",
+        "away",
     ),
 )
 

@@ -44,6 +44,10 @@ _SAYS = pattern(
     rf"|see\s+(?:results|improvement)|report\s+(?:feeling|improvement|better"
     rf"|high\s+satisfaction)|experience\s+(?:relief|lasting|significant"
     rf"|improvement)|love\s+us|succeed(?:ed)?|thrive)"
+    r"|(?:achiev|reach|produc|deliver|see)\w*\s+(?:full\s+)?(?:remission|recovery|results|relief|success)\s+in"
+    r"\s+(?:over\s+|more\s+than\s+|nearly\s+|about\s+)?(?:\d|eight|nine|seven|most|almost)[^.;]{0,20}?(?:cases"
+    r"|patients|clients|people|%)"
+    r"|\d(?:\.\d)?[- ]stars?\s+(?:average|rating|reviews?)"
     r"|satisfied\s+(?:patients|clients)|happy\s+(?:patients|clients)"
     r"|success\s+stor(?:y|ies)|rated\s+(?:#\s?1|\d(?:\.\d)?\s+(?:out\s+of"
     r"|stars?)))\b",
@@ -76,6 +80,12 @@ _SAYS = pattern(
         "our residents",
         "% of our",
         "satisfied",
+        "remission in",
+        "recovery in",
+        "results in",
+        "relief in",
+        "-star",
+        " star",
         "happy",
         "success",
         "+ ",

@@ -28,7 +28,7 @@ _SAYS = pattern(
     rf"|big(?:-box)?|all\s+(?:the\s+)?other)\s+(?:\w+\s+){{0,2}}{_THEY}"
     rf"|no\s+other\s+(?:local\s+|area\s+)?{_THEY}|(?:other"
     rf"|most)\s+{_THEY}\s+(?:just|only|simply|rush|push|won't"
-    rf"|will\s+not)(?:\s+\w+)?"
+    rf"|will\s+not|never\s+listen|don't\s+listen|hand\s+you|throw|treat\s+you\s+like|get\s+it\s+wrong)(?:\s+\w+)?"
     r"|(?:different|apart)\s+from\s+(?:all\s+)?other\s+(?:\w+\s+)?(?:clinics?"
     r"|providers?|practices?|therapists?)"
     rf"|(?:where|when|after)\s+(?:all\s+)?other(?:s|\s+{_THEY})\s+(?:have\s+)?(?:fail(?:s|ed)?"

@@ -1,4 +1,4 @@
-"""A text tells how somebody died by suicide or tried to.
+"""A text tells how somebody died by suicide or tried to, or what a note said.
 
 ## Why it matters
 Naming the method is what guides on reporting warn of most: people at risk copy it. What happened
@@ -37,12 +37,18 @@ _TELLS = pattern(
     r"|\b(?:slit|slitting|slashed|slashing|cut)\s+(?:his|her|their|your|my)\s+wrists?\b"
     r"|\b(?:jumped|leapt|leaped|jumping)\s+(?:off|from)\s+(?:a|the)\s+(?:\w+\s+)?(?:bridge|building"
     r"|roof|balcony)\b"
+    r"|\bself-?\s?inflicted\s+(?:gunshot|gun\s?shot|stab|knife|bullet)\s*(?:wounds?|injur\w+)?"
     r"|\b(?:lethal|fatal)\s+(?:dose|amount)\s+(?:of|is)\b",
     (
         *(" hang", "hung", "gun", "shoot", "shot", "overdos", "jump", "leap", "cut", "drown"),
         *("poison", "suffoc", "slit", "slash", "lethal", "fatal", "suicide by ", "self by "),
         *("selves by ", "life by ", "lives by "),
     ),
+)
+
+_NOTE = pattern(
+    r"\b(?:suicide\s+note|left\s+(?:behind\s+)?an?\s+(?:\w+\s+)?note\s+(?:for|to|behind|saying|in\s+which)|note\s+(?:that\s+)?(?:read|said|saying|reading)|last\s+words)\b",
+    ("suicide note", "left a", "left behind", "note that", "note read", "note said", "note saying", "last words"),
 )
 
 
@@ -78,10 +84,22 @@ _TELLS = pattern(
             line=1,
             says="The text tells how: 'suicide attempt with an overdose'.",
         ),
+        Bad(
+            page="He died by suicide and left a note that said why.",
+            line=1,
+            says="The text quotes what somebody left: 'note that said'.",
+        ),
     ],
 )
 def method_of_suicide(_: AnyPage, reading: Reading) -> Iterator[Hit]:
-    """Yield each place that names a method."""
+    """Yield each place that names a method, or quotes a note that somebody left."""
+    for sentence, span in reading.find(_NOTE):
+        if "suicid" in sentence.block.text.lower():
+            yield Hit(
+                at=span,
+                message=f"The text quotes what somebody left: '{span.text}'.",
+                help="Leave the note out, also that there was one.",
+            )
     for _sentence, span in reading.find(_TELLS):
         yield Hit(
             at=span,

@@ -23,16 +23,16 @@ from plugins.core.site import AnyPage
 _CRISIS = (
     r"(?:(?:in|during)\s+(?:a\s+|an\s+)?(?:(?:mental\s+health|acute|serious)\s+)?(?:crisis|emergency)"
     r"|suicidal|(?:having|have)\s+thoughts\s+of\s+(?:suicide|self-harm|hurting|harming|ending)\w*"
-    r"|want\s+to\s+(?:die|hurt\s+yourself|harm\s+yourself|end\s+your\s+life)|in\s+(?:immediate\s+)?danger"
+    r"|wants?\s+to\s+(?:die|hurt\s+yourself|harm\s+yourself|end\s+your\s+life)|in\s+(?:immediate\s+)?danger"
     r"|(?:a|an)\s+(?:mental\s+health\s+|psychiatric\s+)?(?:crisis|emergency)\s+(?:arises|happens|comes)"
     r"|(?:thinking|thinks?|talks?|talking|speaks?)\s+(?:of|about)\s+(?:suicide|hurting|harming|ending)\w*)"
 )
 _TO_US = (
     r"(?:(?:call|phone|contact|text|e-?mail|message|reach\s+out\s+to|write\s+to)\s+(?:us\b|our\s+(?:\w+\s+"
     r")?(?:office|clinic|team|intake|staff|front\s+desk|practice|number|therapists?|counselors?"
-    r"|providers?)|your\s+therapist|the\s+(?:office|clinic|practice))|book\s+(?:an?\s+|your\s+)?(?:\w+\s+)?"
-    r"(?:visit|appointment|session|call)|schedule\s+(?:an?\s+|your\s+)?(?:\w+\s+)?(?:visit|appointment"
-    r"|session|call)|leave\s+(?:us\s+)?an?\s+(?:voice\s*mail|message)|fill\s+(?:out|in)\s+(?:our|the)\s+"
+    r"|providers?)|your\s+therapist|the\s+(?:office|clinic|practice))|(?:book|schedule)\s+(?:an?\s+|your\s+)?(?:\w+\s+)?"
+    r"(?:visit|appointment|session|call|evaluation|intake|consult\w*)|(?:reach|message|use)\s+(?:us\b|our\s+(?:[\w-]+\s+)?"
+    r"(?:team|staff|clinicians?|portal|chat|therapists?|office))|leave\s+(?:us\s+)?an?\s+(?:voice\s*mail|message)|fill\s+(?:out|in)\s+(?:our|the)\s+"
     r"(?:\w+\s+)?form|we(?:'re|\s+are)\s+(?:just\s+)?(?:a\s+(?:phone\s+)?call\s+away|here\s+for\s+you))"
 )
 _SENDS = pattern(
@@ -41,6 +41,7 @@ _SENDS = pattern(
     (
         *("crisis", "emergency", "suicid", "thoughts of", "in danger", "immediate danger"),
         *("want to die", "want to hurt", "want to harm", "want to end", "thinking of"),
+        *("wants to die", "wants to hurt", "wants to harm", "wants to end"),
         *("thinking about", "talks about", "talking about"),
     ),
 )

@@ -29,8 +29,11 @@ _SAYS = pattern(
     rf"|\b{_LOUD}\s+(?:of|in)\s+(?:\w+\s+)?suicides?\b|\b{_LOUD}\s+suicides?\b"
     r"|\bsuicide(?:\s+attempts?)?\s+(?:is|was|are)\s+(?:always\s+|just\s+|only\s+|merely\s+)?(?:an?\s+|the\s+)?(?:easy"
     r"\s+way\s+out|only\s+(?:way|option|answer)|selfish\w*|coward\w*|cry\s+for\s+(?:help|attention)"
-    r"|permanent\s+solution\b[^.;]{0,40})|\bsuicide\s+cannot\s+be\s+prevented\b",
-    "suicide",
+    r"|permanent\s+solution\b[^.;]{0,40})|\bsuicide\s+cannot\s+be\s+prevented\b"
+    r"|\b(?:killed\s+(?:him|her|them)sel(?:f|ves)|died\s+by\s+suicide|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves)"
+    r"|committed\s+suicide)\s+(?:just\s+)?(?:because\s+of|over|due\s+to)\s+\w+(?:\s+\w+)?"
+    r"|\b(?:drove|driven|pushed|led)\s+(?:him|her|them|\w+)\s+(?:to\s+suicide|over\s+the\s+edge)\b",
+    ("suicide", "over the edge", "killed ", "took h", "took their"),
 )
 
 
@@ -48,8 +51,15 @@ _SAYS = pattern(
         "Suicide can be prevented. Call or text 988.",
         "The opioid epidemic changed how clinics work.",
         "Myth: suicide is a cry for attention.",
+        "Do not write that somebody died by suicide because of a divorce.",
     ],
     bad=[
+        Bad(
+            page="He killed himself because of the divorce. Call 988.",
+            line=1,
+            says="'killed himself because of the divorce' makes suicide sound usual, simple or past "
+            "helping.",
+        ),
         Bad(
             page="Suicide rates are skyrocketing. Call 988.",
             line=1,

@@ -41,8 +41,9 @@ _SAYS = pattern(
     rf"|guidelines?|findings|statistics|a\s+(?:study|report|survey))\s+(?:by|from"
     rf"|published\s+by|of))\s+(?:(?!(?:which|and"
     rf"|but)\b)[\w,-]+\s+){{0,8}}?(?:the\s+)?{_BODY}\b"
+    rf"|as\s+(?:the\s+)?{_BODY}(?:\s+\([A-Z]+\))?\s+(?:puts\s+it|says|notes|explains|advises|recommends)\b"
     rf"|{_BODY}(?:\s+\([A-Z]+\))?\s+(?:(?:now|also|has|have)\s+)*(?:reports?"
-    rf"|reported|says?|states?|estimates?d?|found|finds|notes?|concludes?d?|shows?"
+    rf"|recommends?|advises?|suggests?|endorses?|backs?|reported|says?|states?|estimates?d?|found|finds|notes?|concludes?d?|shows?"
     rf"|shown|confirms?|agrees?)\b(?=\s+(?:that|both|about|up|more|most|\d|therapy"
     rf"|medication|people|combin|in\b)))",
     (

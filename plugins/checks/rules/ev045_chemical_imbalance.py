@@ -22,7 +22,7 @@ from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
 _BRAIN = (
-    r"(?:(?:low|the|your|those|their|our|a|any|underlying|key|important|healthy"
+    r"(?:(?:low|the|your|those|these|such|their|our|a|any|underlying|key|important|healthy"
     r"|natural|proper|normal|certain|of|in|levels\s+of|balance\s+of|amounts?\s+of"
     r"|chemical|mood)\s+){0,4}(?:brain\s+chemistry|brain\s+chemicals?"
     r"|chemicals?(?:\s+(?:in|of)\s+(?:the|your)\s+brain)?|chemistry|serotonin"
@@ -35,19 +35,23 @@ _SAYS = pattern(
     r"|im-?balances?\s+(?:of|in)\s+(?:(?:the|your|brain|certain"
     r"|key)\s+){0,2}(?:brain|chemicals?|chemistry|serotonin|dopamine"
     r"|neurotransmitters?)(?:\s+(?:chemicals?|chemistry))?|brain\s+(?:chemistry"
-    r"|chemical)\s+im-?balances?|chemical\s+(?:barriers?|stability|deficienc(?:y"
-    r"|ies)))\b"
+    r"|chemical)\s+im-?balances?|(?:dopamine|serotonin|norepinephrine"
+    r"|neurotransmitter)\s+im-?balances?|chemical\s+(?:barriers?|stability"
+    r"|deficienc(?:y|ies)))\b"
     rf"|\b(?:restor|correct|re-?balanc|balanc|fix|stabili[sz]|normali[sz]|regulat"
     rf"|replenish|reset|repair|boost|even\s+out)\w*\s+(?:\w+\s+(?:\w+\s+)?(?:or"
     rf"|and)\s+)?{_BRAIN}\b"
     r"|\b(?:serotonin|dopamine|norepinephrine)\s+(?:deficien\w+|shortages?)\b"
+    r"|\bdepleted\s+(?:levels\s+of\s+)?(?:serotonin|dopamine|neurotransmitters?|brain\s+chemicals?)\b"
+    r"|\b(?:serotonin|dopamine|GABA|neurotransmitters?|brain\s+chemicals?|brain\s+chemistry)\b[^.;]{0,30}"
+    r"\b(?:out\s+of\s+(?:balance|whack)|off\s+balance|imbalanced)\b"
     r"|\b(?:caused|triggered|explained)\s+by\s+(?:a\s+)?(?:lack\s+of|low"
     r"|too\s+little|reduced|an?\s+(?:drop|deficit)\s+(?:in"
     r"|of))\s+(?:levels\s+of\s+)?(?:serotonin|dopamine|brain\s+chemicals?"
     r"|neurotransmitters?)\b|\bbrain\s+(?:chemistry|chemicals?)\s+(?:is|are|gets?"
     r"|becomes?)\s+(?:\w+\s+)?(?:out\s+of\s+(?:balance|whack)|im-?balanced|off)\b"
     r"|\b(?:low|lack\s+of)\s+serotonin\s+(?:causes?|leads?\s+to|results?\s+in)\b",
-    "chemical balance chemistry serotonin dopamine norepinephrine neurotransmitter",
+    "chemical balance chemistry serotonin dopamine norepinephrine neurotransmitter gaba",
 )
 _TOO_SIMPLE = re.compile(
     r"\b(?:more\s+than|no\s+consistent|not\s+(?:fully|simply|just|well)"

@@ -39,7 +39,9 @@ _SAYS = pattern(
     rf"|{_PTSD}\b[^.;]{{0,120}}\b{_MORE}\b[^.;]{{0,100}}\b{_BOTH}(?:\s+(?:treatment"
     rf"|therapy|care))?|{_PTSD}\b[^.;]{{0,120}}\b{_BOTH}\b[^.;]{{0,80}}\b{_MORE}"
     rf"|{_MORE}\b[^.;]{{0,100}}\b{_PTSD}\b[^.;]{{0,100}}\b(?:combin\w+|both"
-    rf"|together))\b",
+    rf"|together)|{_PTSD}\b[^.;]{{0,80}}\b{_MORE}\b[^.;]{{0,40}}\b(?:when|if|once|after|with)\b[^.;]{{0,40}}\b"
+    rf"(?:added|add|adding|paired|alongside)|add\w*\s+(?:an?\s+)?(?:medication|antidepressant|SSRI)\b[^.;]{{0,80}}"
+    rf"\b{_MORE}\b[^.;]{{0,60}}\b{_PTSD})\b",
     ("ptsd", "traumatic stress"),
 )
 _FIRST = re.compile(

@@ -95,7 +95,7 @@ _PAGE = (
 def both_together_without_limits(page: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield what a page on both treatments together leaves out."""
     facts = page.facts
-    if not any(_BOTH.search(one or "") for one in (facts.title, facts.heading)):
+    if not any(_BOTH.search(one or "") for one in (facts.title, facts.heading, facts.keyword)):
         return
     missing = []
     headings = [block.text for block in reading.headings]

@@ -31,7 +31,6 @@ WORDS = word_list(Path(__file__).with_suffix(".yaml"))
         "For adults with OCD, both together beat medication alone [@foa-2005].",
         "For panic, both together had no long-term edge over therapy alone [@furukawa-2006].",
         "Some people sleep better as mood lifts.",
-        "Can therapy replace medication?",
         "Myth: Antidepressants restore natural sleep.",
     ],
     bad=[

@@ -33,9 +33,9 @@ _MORE = (
     r"|strongest|fastest|best|more\s+(?:durable|lasting|complete"
     r"|sustainable))(?:,?\s+(?:and\s+)?[\w-]+){0,4}?\s+(?:results?|outcomes?"
     r"|recovery|improvements?|relief|response|than|effects?|gains|remission"
-    r"|chances?|healing|rates?|way)|(?:more|most)\s+effective|outperform\w*"
-    r"|superior|works?\s+(?:better|best)|the\s+best\s+(?:approach|treatment|way"
-    r"|option))"
+    r"|chances?|healing|rates?|way)|(?:is|are)\s+(?:\w+\s+){0,2}better|(?:more"
+    r"|most)\s+effective|beats|trumps|outshines|outperform\w*|superior|works?\s+(?:better|best)"
+    r"|the\s+best\s+(?:approach|treatment|way|option))"
 )
 _SAYS = pattern(
     rf"\b{_BOTH}\b[^.;:?]{{0,110}}?\b{_MORE}\b",
@@ -55,6 +55,9 @@ _SAYS = pattern(
         "more sustainable",
         "effective",
         "outperform",
+        "beats",
+        "trumps",
+        "outshines",
         "superior",
     ),
 )

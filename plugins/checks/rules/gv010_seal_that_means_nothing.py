@@ -29,10 +29,11 @@ _SEAL = pattern(
     r"|\b(?:clinic|practice|facility|program)\s+(?:is\s+|that\s+is\s+)?(?:approved|certified|endorsed)\s+"
     r"by\s+the\s+FDA\b"
     r"|\bADA[\s-]+(?:certified|approved)\b|\bGoogle[\s-]+(?:approved|certified|verified|guaranteed)\b"
-    r"|\b(?:approved|endorsed|certified|recommended)\s+by\s+(?:Google|NIMH|SAMHSA|the\s+CDC|the\s+NIH)\b",
+    r"|\b(?:voted|named|rated|ranked|certified|listed)\s+(?:\w+\s+){0,4}?(?:a\s+|as\s+)?top\s+doc(?:s|tors?)?\b"
+    r"|\b(?:approved|endorsed|certified|recommended)\s+by\s+(?:Healthgrades|Yelp|Psychology\s+Today|Google|NIMH|SAMHSA|the\s+CDC|the\s+NIH)\b",
     (
         *("honcode", "hon code", "health on the net", "hipaa", "fda", "ada cert", "ada-cert"),
-        *("ada appr", "ada-appr", "google", "by nimh", "by samhsa", "by the cdc", "by the nih"),
+        *("ada appr", "ada-appr", "google", "top doc", "by healthgrades", "by yelp", "by psychology", "by nimh", "by samhsa", "by the cdc", "by the nih"),
     ),
 )
 

@@ -40,6 +40,14 @@ _SAYS = pattern(
     rf"|previous\s+failed)\s+attempts?(?=[^.]*\bsuicid))\b",
     "suicid kill attempt self-murder hara-kiri successfully gesture",
 )
+_ALSO = pattern(
+    r"\b(?:attempts?\s+(?:was|were|had\s+been)\s+(?:un)?successful|suicide\s+(?:un)?successfully"
+    r"|succe(?:ed(?:s|ed|ing)?)\s+in\s+(?:killing|ending"
+    r"|taking)\s+\w+(?:\s+(?:own\s+)?li(?:fe|ves))?"
+    r"|suicide\s+(?:is|was|as)\s+(?:just\s+)?(?:an?|the)\s+"
+    r"(?:easy\s+way\s+out|coward\w*(?:\s+\w+)?|selfish\s+\w+|way\s+out|answer|sin))\b",
+    ("successful", "succeed", "suicide is", "suicide was", "suicide as"),
+)
 _CRY = pattern(r"\b(?:just\s+|only\s+)?(?:a\s+)?cry\s+for\s+(?:help|attention)\b", ("cry for",))
 _HELP = "Write 'died by suicide', 'ended his life' or 'attempted suicide'."
 
@@ -97,13 +105,17 @@ def died_by_suicide(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     for sentence, span in reading.find(_SAYS):
         if not is_quoted_as_word(sentence, span):
             yield _hit(span, _HELP)
+    for sentence, span in reading.find(_ALSO):
+        near = reading.paragraph(sentence).lower()
+        if "suicid" in near and not is_denied(sentence, span):
+            yield _hit(span, _HELP)
     for sentence, span in reading.find(_CRY):
         near = f"{sentence.text} {reading.paragraph(sentence)}".lower()
         if ("suicid" in near or "self-harm" in near) and not is_denied(sentence, span):
             yield _hit(span, "Say what the person may need: to be asked, and to be safe.")
 
 
-_LIGHT = re.compile(r"gesture|epidemic|cry for", re.IGNORECASE)
+_LIGHT = re.compile(r"gesture|epidemic|cry for|suicide (?:is|was|as)", re.IGNORECASE)
 
 
 def _hit(span: Span, advice: str) -> Hit:

@@ -10,15 +10,18 @@ In a text on words that gives the slur in quotation marks; it is left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.checks.facts.reading import Reading
+from plugins.checks.facts.stance import is_denied
 from plugins.checks.facts.word_list import word_list
 from plugins.checks.rule import Bad, Hit, Source, page_rule
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
+_ON_WORDS = re.compile(r"\b(?:words?|language|stigma|terms|labels?|say(?:ing)?)\b", re.IGNORECASE)
 WORDS = word_list(Path(__file__).with_suffix(".yaml"))
 
 
@@ -52,7 +55,11 @@ WORDS = word_list(Path(__file__).with_suffix(".yaml"))
 )
 def slur(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each slur."""
-    for entry, _sentence, span in WORDS.find(reading):
+    for entry, sentence, span in WORDS.find(reading):
+        heading = reading.heading_above(sentence)
+        around = f"{reading.page.facts.title} {heading.text if heading else ''}"
+        if is_denied(sentence, span) and _ON_WORDS.search(around):
+            continue
         yield Hit(
             at=span,
             message=f"'{span.text}' is an insult to people with an illness.",

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
-from plugins.checks.facts.stance import is_asked, is_denied_before
+from plugins.checks.facts.stance import is_asked, is_denied_before, is_held_off
 from plugins.checks.rule import Bad, Hit, Source, page_rule
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
@@ -40,7 +40,12 @@ _SAYS = pattern(
     rf"[- \u2010\u2011]old\b|\b(?-i:[A-Z][a-z]+),\s+\d{{2}},\s+(?:came|had|was"
     rf"|felt|told|says?|lives?|struggled|started)\b|\b(?:real|true)\s+stories\b"
     rf"|\b(?:names?|details)\s+(?:has|have)\s+been\s+changed\b|\bname\s+changed\b"
-    rf"|\bbefore\s+and\s+after\s+(?:photos?|pictures?|stories)\b",
+    rf"|\bbefore\s+and\s+after\s+(?:photos?|pictures?|stories)\b"
+    r"|\b(?:saved|changed|turned\s+around|transformed)\s+my\s+life\b|\bgave\s+me\s+(?:my\s+\w+|back\s+my\s+\w+)\s+back\b"
+    r"|\bI\s+can(?:not|'t)\s+(?:thank|recommend)\b|\bI\s+(?:would\s+)?(?:highly|strongly)\s+recommend\b"
+    r"|\bbest\s+(?:therapist|doctor|counselor|psychiatrist)\s+I(?:'ve|\s+have)?\s+ever\b"
+    r"|(?-i:\b(?:says|writes|said|wrote|shares|recalls)\s+(?!Dr|Mr|Ms|Mrs|Prof)[A-Z][a-z]+"
+    r"\s+(?:[A-Z]\.(?!\w)|(?:from|of)\s+[A-Z]))",
     (
         "testimonial",
         "\u2605",
@@ -67,6 +72,23 @@ _SAYS = pattern(
         "been changed",
         "name changed",
         "before and after",
+        "my life",
+        "gave me",
+        "i cannot",
+        "i can't",
+        "i can\u2019t",
+        "i highly",
+        "i strongly",
+        "i would",
+        "i ever",
+        "ve ever",
+        "i have ever",
+        "says ",
+        "writes ",
+        "said ",
+        "wrote ",
+        "shares ",
+        "recalls ",
         ", 1",
         ", 2",
         ", 3",
@@ -76,8 +98,19 @@ _SAYS = pattern(
     ),
     r"\b(?:trial|study|studies|review\s+of\s+\d+|reviewed|meta-analysis|peer)\b",
 )
+_CAME = pattern(
+    r"\b(?-i:[A-Z][a-z]+)\s+came\s+to\s+(?:us|me|our\s+clinic|see\s+us)\s+"
+    r"(?:with|after|in|for|when|because)\b"
+    r"|\b(?:says?|said|recalls|shares)\s+(?-i:[A-Z][a-z]+),?\s+(?:an?\s+)?\d{2}\b"
+    r"|\b(?:her|his)\s+(?:panic|depression|anxiety|OCD|addiction|trauma|insomnia|symptoms)\s+"
+    r"(?:was|were|is|are|had)\s+(?:\w+\s+)?(?:gone|disappeared|vanished)\b",
+    ("came to", " says", " said", "recalls", "shares", " gone", "disappeared", "vanished"),
+)
+_MANY = re.compile(
+    r"(?:People|Patients|Many|Most|Some|Others|They|Clients|Who|You|Everyone|Those|Families|We)\b"
+)
 _NAMED = pattern(
-    rf"\b(?:our|my|an?|one|meet|a\s+former|this|another)\s+{_WHO},?\s+(?:(?:named"
+    rf"\b(?:our|my|an?|one|meet|a\s+former|this|another|her|his|their)\s+{_WHO},?\s+(?:(?:named"
     rf"|called|whom\s+we(?:\s+will|'ll)?\s+call|let's\s+call\s+(?:her|him"
     rf"|them))\s+)?\w+\b|\b(?:take|consider|imagine|picture|meet)\s+\w+(?:,|:)"
     rf"|\b(?:meet|take|consider)\s+\w+(?:,\s+|\s+)(?:who|whose|(?=an?\s+\d{{2}}))",
@@ -130,6 +163,8 @@ _MADE_UP = re.compile(
         "Each client meets one therapist.",
         "Ask our Patient Advocate.",
         "A four-star hotel is nearby.",
+        "Be careful with websites full of five-star praise.",
+        "Many came to us with questions on sleep.",
     ],
     bad=[
         Bad(
@@ -166,6 +201,11 @@ _MADE_UP = re.compile(
             ),
         ),
         Bad(
+            page="Jenny came to us with severe panic.",
+            line=1,
+            says="'Jenny came to us with' tells of a patient or praises by a patient's word.",
+        ),
+        Bad(
             page="Take Maria: she had not slept in weeks.",
             line=1,
             says="'Take Maria:' tells of a patient or praises by a patient's word.",
@@ -174,10 +214,15 @@ _MADE_UP = re.compile(
 )
 def story_of_a_patient(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each story and each praise."""
+    praised = set()
     for sentence, span in reading.find(_SAYS):
-        if is_denied_before(sentence, span) or is_asked(sentence):
+        if is_denied_before(sentence, span) or is_asked(sentence) or is_held_off(sentence):
             continue
+        praised.add(sentence.number)
         yield _hit(span, reading, sentence)
+    for sentence, span in reading.find(_CAME):
+        if not _MANY.match(span.text) and not is_denied_before(sentence, span):
+            yield _hit(span, reading, sentence)
     for sentence, span in reading.find(_NAMED):
         if (
             _is_named(span.text)
@@ -185,9 +230,9 @@ def story_of_a_patient(_: AnyPage, reading: Reading) -> Iterator[Hit]:
             and not _STAFF.search(sentence.text)
         ):
             yield _hit(span, reading, sentence)
-    for block in reading.blocks:
+    for number, block in enumerate(reading.blocks):
         found = _SIGNED.search(block.text) if block.text[:1] in '"\u201c\u2605' else None
-        if found and not _STAFF.search(block.text):
+        if found and number not in praised and not _STAFF.search(found[1]):
             yield _hit(Span(block=block, start=found.start(1), end=found.end(1)), reading, None)
 
 

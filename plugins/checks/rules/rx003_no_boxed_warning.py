@@ -22,7 +22,7 @@ from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
 
-MANY = 6
+MANY = 3
 """Times that a text speaks of antidepressants from which on it is about them; our own number."""
 
 _RISK = pattern(
@@ -88,7 +88,7 @@ _TITLE = "---\ntitle: How long do antidepressants take?\n---\n\n"
             "Antidepressants differ. One antidepressant may suit you. Another antidepressant may "
             "not. Antidepressants take time.",
             line=1,
-            says="The text often speaks of antidepressants and does not tell of the risk of "
+            says="The text speaks of antidepressants and does not tell of the risk of "
             "suicidal thoughts under 25.",
         ),
     ],
@@ -100,7 +100,7 @@ def no_boxed_warning(_: AnyPage, reading: Reading) -> Iterator[Hit]:
         return
     if reading.says(_RISK) and reading.says(_YOUNG):
         return
-    says = "page is about" if is_topic else "text often speaks of"
+    says = "page is about" if is_topic else "text speaks of"
     yield Hit(
         at=Place(1),
         severity=None if is_topic else Severity.WARNING,

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.checks.facts.medicine import names_of
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_asked, is_claimed
@@ -20,7 +21,11 @@ from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
 _BPD = r"(?:borderline(?:\s+personality(?:\s+disorder)?)?|BPD)\b"
-_DRUG = r"(?:medications?|medicines?|drugs?|meds|antidepressants?|mood\s+stabili[sz]ers?|SSRIs?)"
+_DRUG = (
+    r"(?:medications?|medicines?|drugs?|meds|antidepressants?|mood\s+stabili[sz]ers?|SSRIs?|"
+    + names_of()
+    + ")"
+)
 _UNTRUE = pattern(
     rf"\b(?:approved|indicated|licensed|cleared)\b[^.;]{{0,50}}\b(?:for|to\s+treat)\b[^.;]{{0,40}}?{_BPD}"
     rf"|\b{_DRUG}\s+(?:(?:that|which|can|to|may|will|effectively|often)\s+){{0,3}}"

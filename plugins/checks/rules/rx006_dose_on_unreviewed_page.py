@@ -42,7 +42,7 @@ _PLAN = pattern(
     r"|more|extra))?\s+(?:tablets?|pills?|capsules?)\b"
     r"|\btake\s+(?:only\s+)?(?:half|an?\s+(?:half|quarter|third))\s+(?:of\s+)?(?:your|the|an?)\s+"
     r"(?:\w+\s+)?(?:dose|pill|tablet|amount)\b"
-    r"|\bweeks?\s+\d+(?:\s?(?:-|to|\u2013)\s?\d+)?\s*:\s*(?:take|skip|drop|cut|reduce|halve|stop)\b",
+    r"|\bweeks?\s+\d+(?:\s?(?:-|to|\u2013)\s?\d+)?\s*:\s*(?:take|skip|drop|cut|reduce|halve|stop|quit|throw|none)\b",
     (
         *("pill", "tablet", "capsule", "%", "percent", "half", "quarter", "third", "tenth"),
         *("every ", "each ", "per ", "a week", "a day", "a month", "a night", "week "),

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.checks.facts.medicine import PRESCRIBER, medicines
+from plugins.checks.facts.medicine import PRESCRIBER, names_of
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
@@ -27,7 +27,7 @@ _STOP = (
     r"|increase|raise|wean(?:\s+yourself)?\s+off|taper(?:\s+yourself)?(?:\s+off)?|come\s+off|get\s+off"
     r"|go\s+off|phase\s+out|ditch|throw\s+(?:away|out)|flush|say\s+goodbye\s+to)"
 )
-_NAMES = "|".join(sorted(medicines()))
+_NAMES = names_of()
 _WHAT = (
     r"(?:dos(?:e|es|age)|pills?|tablets?|meds|medications?|medicines?|(?:anti-?depressant|SSRI|benzo"
     rf"|benzodiazepine|stimulant|antipsychotic|mood\s+stabili[sz]er)s?|prescriptions?|{_NAMES})\b"
@@ -43,7 +43,7 @@ _DID = (
     r"(?:stop(?:ped|ping)?|quit(?:ting)?|discontinu(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?"
     r"|cut(?:ting)?(?:\s+(?:back|down)(?:\s+on)?)?|wean(?:ed|ing)?(?:\s+themselves)?\s+off"
     r"|taper(?:ed|ing)?(?:\s+off)?|(?:come|came|coming|get|got|getting|go|went|going)\s+off"
-    r"|phas(?:e|ed|ing)\s+out)"
+    r"|phas(?:e|ed|ing)\s+out|ditch(?:ed|ing)?|(?:throw|threw|throwing|toss|tossed)\s+(?:away|out))"
 )
 _OFTEN = (
     r"(?:also|then|often|eventually|safely|simply|slowly|gradually|soon|usually|even|just|finally"
@@ -61,7 +61,9 @@ _ORDER = pattern(
         *("cut ", " off"),
     ),
 )
-_ACT = re.compile(rf"{_THIS}|{_DID}{_OF_WHAT}", re.IGNORECASE)
+_OFF = rf"get(?:s|ting)?\s+you\s+off\s+(?:it|them|(?:your|the|all)\s+(?:\w+\s+)?{_WHAT})"
+_WE = pattern(rf"\b{_OFF}", ("you off",))
+_ACT = re.compile(rf"{_OFF}|{_THIS}|{_DID}{_OF_WHAT}", re.IGNORECASE)
 _PEOPLE = pattern(
     r"\b(?:many|most|some|often|our|all|a\s+number\s+of)\s+(?:of\s+(?:our|the)\s+)?(?:people|patients"
     r"|clients|individuals|adults|teens|children|readers)\s+(?:[\w-]+\s+){0,8}?(?:are\s+able\s+to\s+"
@@ -144,7 +146,7 @@ _HELP = "Say with whom: 'Do not stop on your own', and 'Ask your prescriber for 
 )
 def change_without_prescriber(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield orders and permissions, and what is told of others as if it were usual."""
-    for pattern_, severity in ((_ORDER, None), (_PEOPLE, Severity.WARNING)):
+    for pattern_, severity in ((_ORDER, None), (_WE, None), (_PEOPLE, Severity.WARNING)):
         for sentence, found in reading.find(pattern_):
             span = _act(sentence, found)
             is_order = severity is None

@@ -29,10 +29,13 @@ _PROMISE = pattern(
     rf"|\b(?:get|receive|walk\s+(?:out|away)\s+with|leave\s+with)\s+(?:an?\s+|your\s+)?(?:\w+\s+)?{_WHAT}"
     r"(?:\s+online)?\s+(?:in\s+(?:just\s+|under\s+|as\s+little\s+as\s+|only\s+)?(?:(?:\d+|a\s+few|five"
     r"|ten|fifteen|thirty)\s+)?(?:minutes?|hours?)|(?:the\s+)?same\s+day)\b"
+    r"|\b(?:we(?:'ll|\s+will|\s+can)|have)\s+(?:call\s+in|send|write|fill)?\s*your\s+(?:prescription|medication|meds)\b"
+    r"[^.;]{0,30}?\b(?:before\s+you\s+(?:leave|go|hang\s+up)|on\s+the\s+spot|same\s+day|right\s+away)\b"
     r"|\bwe(?:'ll|\s+will)\s+prescribe\s+(?:you\s+)?(?:whatever|any|what\s+you)\b",
     (
         *("guarantee", "without", "with no ", "minute", "hour", "same day", "will prescribe"),
         *("'ll prescribe", "\u2019ll prescribe", "needed", "required", "necessary"),
+        *("before you", "on the spot", "right away"),
     ),
 )
 _QUICK = pattern(

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.checks.facts.medicine import names_of
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
@@ -20,14 +21,18 @@ from plugins.checks.rule import Bad, Hit, Source, page_rule
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
-_DRUG = r"(?:anti-?depressants?|SSRIs?|SNRIs?|(?:depression|psychiatric)\s+medications?)"
+_DRUG = (
+    r"(?:anti-?depressants?|SSRIs?|SNRIs?|(?:depression|psychiatric)\s+medications?|"
+    + names_of("antidepressant")
+    + ")"
+)
 _FAST = (
     r"(?:immediately|instantly|right\s+away|at\s+once|overnight|straight\s+away"
     r"|(?:with)?in\s+(?:just\s+|only\s+)?(?:a\s+(?:few|couple\s+of)\s+|\d+\s+|a\s+matter\s+of\s+|the\s+"
     r"first\s+)?(?:hours?|days?|minutes?))"
 )
 _WORKS = (
-    r"(?:work|help|act|ease|relieve|bring|give|take\s+effect|kick\s+in|lift|make\s+you\s+feel"
+    r"(?:work|help|act|ease|relieve|calm|relax|improve|change|fix|boost|bring|give|take\s+effect|kick\s+in|lift|make\s+you\s+feel"
     r"|feel\s+better|reduce|provide)"
 )
 _SAYS = pattern(

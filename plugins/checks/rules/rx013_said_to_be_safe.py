@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.checks.facts.medicine import medicines
+from plugins.checks.facts.medicine import names_of
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_asked, is_claimed
@@ -26,7 +26,7 @@ _WHEN = (
 )
 _DRUG = (
     r"(?:medications?|medicines?|meds|drugs?|anti-?depressants?|SSRIs?|benzodiazepines?|stimulants?"
-    r"|supplements?|pills?|it|they|these|them|" + "|".join(sorted(medicines())) + ")"
+    r"|supplements?|pills?|it|they|these|them|" + names_of() + ")"
 )
 _SAYS = pattern(
     rf"\b{_DRUG}\b[^.;]{{0,60}}\b(?:is|are|be|remains?|considered)\s+(?:\w+ly\s+)?(?:safe|harmless|fine"
@@ -34,6 +34,8 @@ _SAYS = pattern(
     r"|\byou\s+can\s+(?:\w+ly\s+)?(?:drink|have)\s+(?:an?\s+)?(?:\w+\s+)?(?:alcohol|wine|beer|drinks?|glass)\b"
     r"[^.;?]{0,30}?\b(?:while|on|with)\s+(?:you\s+)?(?:tak\w+\s+|on\s+)?(?:your\s+|the\s+|an?\s+)?(?:them|it"
     r"|medications?|meds|anti-?depressants?|SSRIs?)\b"
+    rf"|\b(?:alcohol|wine|beer|drinking|a\s+(?:drink|beer)|breast-?feeding|pregnancy)\s+(?:\w+\s+)?(?:is|are)\s+(?:\w+ly\s+)?"
+    rf"(?:safe|fine|okay|ok|no\s+problem)\s+(?:with|while|on|when)\s+(?:\w+\s+)?{_DRUG}\b"
     rf"|\b(?:safe|fine|okay|ok|no\s+problem)\s+to\s+(?:\w+\s+){{0,3}}?(?:drink|use|take|have)\b[^.;?]{{0,60}}"
     rf"\b(?:{_WHEN}|on\s+(?:an?\s+|your\s+)?(?:medication|antidepressant|SSRI)s?|while\s+(?:taking|on))",
     ("pregnan", "breast", "nursing", "alcohol", "drink", "wine"),

@@ -146,14 +146,20 @@ let waiting = [];
 let pause;
 let asTyped;
 
+/** Return the next results as they are shown. */
+async function next() {
+  const pages = await Promise.all(waiting.splice(0, PER_PAGE).map((one) => one.data()));
+  return pages.map(drawn);
+}
+
 async function showMore() {
   const own = turn;
-  const pages = await Promise.all(waiting.splice(0, PER_PAGE).map((one) => one.data()));
-  if (own !== turn) return undefined;
+  const items = await next();
+  if (own !== turn) return;
   const first = part("results").childElementCount;
-  part("results").append(...pages.map(drawn));
+  part("results").append(...items);
   show("more", waiting.length > 0);
-  return part("results").children[first];
+  part("results").children[first]?.querySelector("a").focus();
 }
 
 function chosen() {
@@ -211,14 +217,17 @@ async function search() {
     const words = asTyped === text ? text : await mended(text, index);
     const { results } = await index.search(words || null, { filters: chosen() });
     if (isOver()) return;
+    const count = results.length;
     waiting = results;
-    part("results").replaceChildren();
+    const items = await next();
+    if (isOver()) return;
+    part("results").replaceChildren(...items);
+    show("more", waiting.length > 0);
     show("failed", false);
     show("meant", words !== text);
     part("meant-words").textContent = words;
     part("typed-words").textContent = text;
-    say(said(["none", "one"][results.length] ?? "many", { count: results.length }));
-    await showMore();
+    say(said(["none", "one"][count] ?? "many", { count }));
   } catch {
     if (!isOver()) fail();
   } finally {
@@ -250,7 +259,7 @@ part("as-typed").addEventListener("click", () => {
   field.focus();
   search();
 });
-part("more").addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+part("more").addEventListener("click", showMore);
 addEventListener("hashchange", () => {
   recall();
   search();

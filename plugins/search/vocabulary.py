@@ -1,0 +1,45 @@
+"""The words whose spelling the search knows: those of names, titles and headings."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from plugins.core.kind import Kind
+from plugins.core.site import AnyPage, Site
+from plugins.search.choices import searched
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FIRST = (Kind.CONDITION, Kind.SERVICE, Kind.LOCATION)
+"""Kinds whose words are the likeliest to be meant; a tie goes to the first."""
+
+
+def vocabulary(site: Site) -> tuple[str, ...]:
+    """Return the words in small letters, each once, the likeliest to be looked for first."""
+    pages = searched(site)
+    first = [page for kind in _FIRST for page in pages if page.kind is kind]
+    rest = [page for page in pages if page.kind not in _FIRST]
+    texts = (
+        *(text for page in first for text in _names(page)),
+        *(text for page in rest for text in _names(page)),
+        *(heading.text for page in pages for heading in page.body.headings),
+        *(answer.question for page in pages for answer in page.answers),
+    )
+    words = (word for text in texts for word in _WORD.findall(text.casefold()))
+    return tuple(dict.fromkeys(words))
+
+
+def _names(page: AnyPage) -> Iterator[str]:
+    facts = page.facts
+    for field in ("name", "abbreviation", "city", "keyword"):
+        yield getattr(facts, field, None) or ""
+    yield from getattr(facts, "other_names", ())
+    yield from (page.short_title, page.heading, facts.title, *facts.synonyms)
+    for modality in getattr(facts, "modalities", ()):
+        yield from (modality.name, modality.abbreviation or "")
+
+
+def as_json(words: tuple[str, ...]) -> bytes:
+    """Return the file that the page for searching reads."""
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
