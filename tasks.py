@@ -267,10 +267,17 @@ def publish(
 
     Exit code 0 when it is published, 1 when something stands against it, 2 for wrong use.
     """
-    from plugins.runner.publishing.flow import publish_and_tell  # noqa: PLC0415 (--list stays quick)
+    from plugins.links.internal import internal_findings  # noqa: PLC0415 (--list stays quick)
+    from plugins.runner.publishing.flow import publish_and_tell  # noqa: PLC0415 (as above)
     from plugins.runner.publishing.plan import Order  # noqa: PLC0415 (as above)
 
-    order = Order(target=target, is_dry=dry_run, is_agreed=yes, today=_day(today))
+    order = Order(
+        target=target,
+        is_dry=dry_run,
+        is_agreed=yes,
+        today=_day(today),
+        checks=[internal_findings],
+    )
     _leave(publish_and_tell(_settings(settings or str(PUBLIC)), order))
 
 

@@ -60,7 +60,69 @@ SMALL: dict[str, str | bytes | None] = {
     "services/therapy.md": front("Therapy", text="We listen."),
     "pages/crisis.md": front("Help in a crisis", "purpose: crisis"),
 }
-"""The smallest content folder that builds without a finding."""
+"""The smallest content folder that builds without a mistake; careful editors want more."""
+
+
+def _page(title: str, *lines: str, about: str, text: str) -> str:
+    facts = "\n".join((f"title: {title}", f"description: {about}", *lines))
+    return f"---\n{facts}\n---\n\n{text}\n"
+
+
+GOOD: dict[str, str | bytes | None] = {
+    "clinic.yaml": CLINIC.replace(
+        "footer: []",
+        "footer: [{title: About, links: [pages/privacy, pages/fees, pages/accessibility]}]",
+    ),
+    "home.md": _page(
+        "Welcome",
+        "allow:\n  GV013: This clinic was made up, and nobody reviews its pages.",
+        about="Therapy and medication care in one place, what a first visit is like, and how to "
+        "begin when you are ready.",
+        text="Read about [therapy](services/therapy.md).",
+    ),
+    "services/index.md": _page(
+        "Services",
+        about="What we offer, one page for each service, with what happens at a first visit and "
+        "whom it may suit.",
+        text="One page for each service.",
+    ),
+    "services/therapy.md": _page(
+        "Therapy",
+        "keyword: therapy",
+        about="What therapy is, what happens at a first session, and how often people come. Ask "
+        "us whether it may suit you.",
+        text="Therapy is a talk. If you need help now, see [help in a crisis](../pages/crisis.md).",
+    ),
+    "pages/crisis.md": _page(
+        "Help in a crisis",
+        "purpose: crisis",
+        about="Whom to call or text in a crisis at any hour of the day, and when to call for an "
+        "ambulance at once.",
+        text="Call or text 988. In danger, call 911.",
+    ),
+    "pages/privacy.md": _page(
+        "Privacy",
+        "purpose: privacy",
+        about="What this site keeps of your visit, which is nothing, and what to keep out of an "
+        "e-mail to a clinic.",
+        text="This site keeps nothing.",
+    ),
+    "pages/fees.md": _page(
+        "Cost",
+        "purpose: fees",
+        about="How to learn what a visit costs before it begins, and your right to a written "
+        "estimate in advance.",
+        text="If you pay yourself, you have a right to a good faith estimate in writing.",
+    ),
+    "pages/accessibility.md": _page(
+        "Accessibility",
+        "purpose: accessibility",
+        about="How this site is made, so that more people can use it, and what to do when a part "
+        "does not work for you.",
+        text="Tell us what does not work.",
+    ),
+}
+"""A small content folder in which no rule finds more than advice."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,8 +31,13 @@ PAGES = {
 }
 
 
+FOR_MACHINES = (".server/", "_headers", "_redirects", "favicon.ico", "robots.txt", "sitemap.xml")
+"""What every site has for hosts, browsers and search engines, beside its pages."""
+
+
 def pages_of(files: set[str]) -> set[str]:
-    return {name for name in files if not name.startswith("static/")}
+    beside = (*FOR_MACHINES, "site.webmanifest", "static/")
+    return {name for name in files if not name.startswith(beside)}
 
 
 def pictures_of(files: set[str]) -> set[str]:

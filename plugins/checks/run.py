@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.checks import codes
 from plugins.checks.facts.locate import located, quote_of
 from plugins.checks.facts.reading import Reading
-from plugins.checks.facts.sentence import Sentence, Span
+from plugins.checks.facts.sentence import Sentence
 from plugins.checks.rule import Hit, Rule, SiteReading
 from plugins.core.built import BuiltPage
 from plugins.core.finding import Finding, Fix
@@ -63,13 +63,13 @@ def hits_of(rule: Rule, *taken: object) -> list[Hit]:
 
 
 def _finding(rule: Rule, page: AnyPage, hit: Hit, lines: Lines) -> Finding:
-    span = hit.at.whole if isinstance(hit.at, Sentence) else hit.at
-    if isinstance(span, Place):
-        place, quote = span, hit.quote
+    old = hit.old
+    if isinstance(hit.at, Place):
+        place, quote = hit.at, hit.quote
     else:
-        place, quote = located(span, lines(page.path)), quote_of(hit.at)
+        span = hit.at.whole if isinstance(hit.at, Sentence) else hit.at
+        place, quote, old = located(span, lines(page.path)), quote_of(hit.at), span.text
     fix = None
-    old = span.text if isinstance(span, Span) else hit.old
     if hit.new is not None and old is not None:
         line = lines(page.path)[place.line - 1]
         if line[place.column - 1 :].startswith(old):

@@ -18,6 +18,7 @@ from pelican.log import LimitFilter  # noqa: TID251 (tests run whole builds)
 
 from plugins.core.code import Code
 from plugins.core.finding import Finding, Severity
+from plugins.core.site import Site
 from plugins.core.source import Place
 from plugins.publish.destination import Step
 from plugins.publish.folder import FolderDestination
@@ -71,7 +72,7 @@ class Project:
                 (
                     "from pathlib import Path",
                     f"exec(Path({str(PROJECT / 'publishconf.py')!r}).read_text())",
-                    f"PLUGIN_PATHS = [{str(PROJECT)!r}, {str(self.folder)!r}]",
+                    f"PLUGIN_PATHS = {[str(PROJECT / 'plugins'), str(PROJECT), str(self.folder)]!r}",
                     "PLUGINS.insert(PLUGINS.index('plugins.writer'), 'quiet')",
                     f"THEME = {str(PLAIN_THEME)!r}",
                     f"HALCYON_TODAY = {TODAY!r}",
@@ -306,7 +307,8 @@ LINK = Code("LN001", Severity.ERROR, "A link leads nowhere.")
 
 
 def test_more_checks_of_the_built_site_can_stop_a_publish(project: Project) -> None:
-    def check(folder: Path) -> Iterator[Finding]:
+    def check(folder: Path, site: Site) -> Iterator[Finding]:
+        assert site.home is not None
         assert (folder / "index.html").exists()
         yield LINK.at("content/home.md", Place(3), "A link leads nowhere.", "Mend it.")
 

@@ -8,12 +8,12 @@ import pytest
 
 from plugins.clinic.settings import ROOMS
 from plugins.runner.run import run
-from tests.building import PROJECT
+from tests.building import GOOD, PROJECT
 from tests.conftest import BuildSite
 
 
 def test_a_good_build_is_good_even_when_warnings_count(build_site: BuildSite) -> None:
-    built = build_site()
+    built = build_site(GOOD)
     assert built.outcome.is_finished
     assert built.outcome.complaints == ()
     assert built.outcome.is_good(strict=True)

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import PLAIN_THEME, PROJECT, SMALL, front, write_files
+from tests.building import GOOD, PLAIN_THEME, PROJECT, front, write_files
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Return a project with the smallest site, whose code is the project's own."""
+    """Return a project with a small site, whose code is the project's own."""
     for name in ("tasks.py", "pelicanconf.py", "publishconf.py"):
         shutil.copy(PROJECT / name, tmp_path / name)
     (tmp_path / "plugins").symlink_to(PROJECT / "plugins")
     (tmp_path / "theme").symlink_to(PLAIN_THEME)
-    write_files(tmp_path / "content", SMALL)
+    write_files(tmp_path / "content", GOOD)
     return tmp_path
 
 
@@ -35,7 +35,8 @@ def inv(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_build_makes_the_preview_and_a_public_build_the_public_site(project: Path) -> None:
-    write_files(project / "content", {"services/new.md": front("New", "status: draft")})
+    new = front("New", "status: draft", text="[Back](index.md).")
+    write_files(project / "content", {"services/new.md": new})
     done = inv(project, "build")
     assert done.returncode == 0, done.stderr
     assert (project / "output" / "services" / "new" / "index.html").exists()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.runner.tell import build_and_tell
-from tests.building import PROJECT, front
+from tests.building import GOOD, PROJECT, front
 from tests.conftest import BuildSite
 
 MENDED = "Next:     make serve (shows the site on this machine)"
@@ -37,12 +37,12 @@ def settings_file(tmp_path: Path, *lines: str) -> Path:
 def test_a_good_build_ends_with_a_few_plain_lines(
     build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    build_site()
+    build_site(GOOD)
     assert build_and_tell(settings_file(tmp_path), strict=False, today=None) == 0
     said = re.sub(r"\d+\.\d s, \d+ files", "0.0 s, 0 files", capsys.readouterr().out)
     assert said.splitlines() == [
-        "Pages:    4 from 4 Markdown files",
-        "Findings: no findings",
+        "Pages:    7 from 7 Markdown files",
+        "Findings: 2 advice (see advice with: inv check --severity advice)",
         "Time:     0.0 s, 0 files changed",
         "Site:     output/index.html",
         MENDED,
@@ -62,18 +62,18 @@ def test_drafts_are_counted(
 def test_an_error_gives_exit_code_1_and_stands_above_the_summary(
     build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    build_site({"services/therapy.md": front("Therapy: now")})
+    build_site({**GOOD, "services/talk.md": front("Therapy: now")})
     capsys.readouterr()
     assert build_and_tell(settings_file(tmp_path), strict=False, today=None) == 1
     said = capsys.readouterr()
     assert said.err.splitlines()[:2] == [
         (
-            "content/services/therapy.md:2:8: DT002 error: "
+            "content/services/talk.md:2:8: DT002 error: "
             "The value of 'title' contains a colon, so it must stand in quotes."
         ),
         '    help: Type it so: title: "Therapy: now"',
     ]
-    assert "Findings: 1 error\n" in said.out
+    assert "Findings: 1 error, 2 warnings, 4 advice (see" in said.out
     assert said.out.endswith("Next:     mend what is listed above, then build again\n")
 
 
@@ -102,7 +102,7 @@ def register():
 
 
 def test_strict_lets_warnings_count(build_site: BuildSite, tmp_path: Path) -> None:
-    build_site()
+    build_site(GOOD)
     (tmp_path / "warner.py").write_text(WARN)
     settings_file(tmp_path, f"PLUGIN_PATHS += [{str(tmp_path)!r}]", "PLUGINS += ['warner']")
     for strict, code in ((False, 0), (True, 1)):
@@ -119,7 +119,7 @@ def test_strict_lets_warnings_count(build_site: BuildSite, tmp_path: Path) -> No
             check=False,
         )
         assert done.returncode == code, done.stderr
-        assert "Findings: 1 warning\n" in done.stdout
+        assert "Findings: 1 warning, 2 advice (see" in done.stdout
         assert "content/home.md:1:1: XX001 warning: It could be better.\n" in done.stderr
 
 

@@ -26,7 +26,7 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BACKWARD = re.compile(
-    r"^[\s\"'\u2019\u201d]*(?:(?!and\s+(?:have|has|is|are|do|does|can|will)\b|(?:that|who|which)\b)"
+    r"^[\s\"'\u2019\u201d]*(?:(?!and\s+(?:have|has|is|are|do|does|can|will)\b|(?:that|who|which|if|when|where|while|as|before|after)\b)"
     r"[\w'\u2019-]+[\s,]+){0,4}?"
     r"(?:(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may|must)"
     r"(?:n['\u2019]t|\s+(?:\w+\s+)?(?:not|never|no)\b|\s+(?:unlikely|impossible|wrong|untrue|false"

@@ -37,7 +37,7 @@ _SAYS = pattern(
     r"|vanish(?:es)?|disappears?|go(?:es)?\s+away|be\s+gone|recover(?:s|y)?|heal(?:s|ed)?|eliminate|reduce|relieve[sd]?|symptom-free"
     r"|be\s+(?:free|well|cured)|back\s+to\s+(?:normal|yourself)|results|relief)"
     rf"(?:\s+(?!(?:in|within|after|may|might|can|could|usually|often"
-    rf"|at\s+the)\b)(?:[\w-]|')+){{0,4}}?,?\s+{_LONG}\b"
+    rf"|at\s+the)\b)(?:[\w-]|')+){{0,6}}?,?\s+{_LONG}\b"
     rf"|\b{_LONG},?\s+(?:your|his|her|their|my|the|all)\s+(?:\w+\s+)?(?:symptoms?|depression|anxiety"
     r"|panic|fears?|phobias?|trauma|OCD|PTSD|pain|worry|worries|insomnia|cravings)\s+(?:will\s+be|is"
     r"|are|was|were|had|will)\s+(?:\w+ly\s+|all\s+)?(?:gone|over|history|behind|vanish\w*"

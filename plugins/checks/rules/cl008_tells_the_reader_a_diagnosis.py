@@ -40,6 +40,14 @@ _SAYS = pattern(
     rf"|mentally\s+ill))(?:(?<=depressed)|(?<=bipolar)|(?<=\sill)|\s+{_DX})\b",
     ("you",),
 )
+_YOURS = pattern(
+    rf"\byour\s+(?:child|teen(?:ager)?|son|daughter|husband|wife|partner|spouse|kid)\s+(?:(?:definitely|probably"
+    rf"|clearly|likely|certainly|surely|most\s+likely|almost\s+certainly)\s+)*(?:has|suffers\s+from|must\s+have)\s+"
+    rf"{_DX}\b(?=\s+(?:if|when)\b)|\byour\s+(?:child|teen(?:ager)?|son|daughter|kid)\s+(?:definitely|probably"
+    rf"|clearly|certainly|almost\s+certainly)\s+has\s+{_DX}\b",
+    ("your child", "your teen", "your son", "your daughter", "your husband", "your wife")
+    + ("your partner", "your spouse", "your kid"),
+)
 _OPEN = re.compile(
     r"\b(?:if|whether|think|thinks|wonder|ask|asks|may|might|could|when|whenever"
     r"|because|even\s+though|while|as|once|since|after|say|says|said|told|tell"
@@ -62,6 +70,8 @@ _OPEN = re.compile(
     good=[
         "If you have depression, ask about both options.",
         "You may have ADHD without knowing it.",
+        "Ask whether your child has ADHD if school is hard.",
+        "When your child has ADHD, mornings are hard.",
         "Do you have anxiety?",
         "Tell us whether you have PTSD.",
         "When you have OCD, rituals take up time.",
@@ -85,6 +95,11 @@ _OPEN = re.compile(
             "an illness.",
         ),
         Bad(
+            page="Your child has ADHD if he cannot sit still.",
+            line=1,
+            says="'Your child has ADHD' tells readers that they have an illness.",
+        ),
+        Bad(
             page="You are suffering from anxiety.",
             line=1,
             says="'You are suffering from anxiety' tells readers that they have an illness.",
@@ -98,7 +113,7 @@ _OPEN = re.compile(
 )
 def tells_the_reader_a_diagnosis(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each diagnosis that the page hands out."""
-    for sentence, span in reading.find(_SAYS):
+    for sentence, span in (*reading.find(_SAYS), *reading.find(_YOURS)):
         before = clause_around(sentence, span)[0]
         if _OPEN.search(before) or not is_claimed(reading, sentence, span):
             continue

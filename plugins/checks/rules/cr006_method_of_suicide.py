@@ -48,7 +48,16 @@ _TELLS = pattern(
 
 _NOTE = pattern(
     r"\b(?:suicide\s+note|left\s+(?:behind\s+)?an?\s+(?:\w+\s+)?note\s+(?:for|to|behind|saying|in\s+which)|note\s+(?:that\s+)?(?:read|said|saying|reading)|last\s+words)\b",
-    ("suicide note", "left a", "left behind", "note that", "note read", "note said", "note saying", "last words"),
+    (
+        "suicide note",
+        "left a",
+        "left behind",
+        "note that",
+        "note read",
+        "note said",
+        "note saying",
+        "last words",
+    ),
 )
 
 

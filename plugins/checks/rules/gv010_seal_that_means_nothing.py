@@ -33,7 +33,19 @@ _SEAL = pattern(
     r"|\b(?:approved|endorsed|certified|recommended)\s+by\s+(?:Healthgrades|Yelp|Psychology\s+Today|Google|NIMH|SAMHSA|the\s+CDC|the\s+NIH)\b",
     (
         *("honcode", "hon code", "health on the net", "hipaa", "fda", "ada cert", "ada-cert"),
-        *("ada appr", "ada-appr", "google", "top doc", "by healthgrades", "by yelp", "by psychology", "by nimh", "by samhsa", "by the cdc", "by the nih"),
+        *(
+            "ada appr",
+            "ada-appr",
+            "google",
+            "top doc",
+            "by healthgrades",
+            "by yelp",
+            "by psychology",
+            "by nimh",
+            "by samhsa",
+            "by the cdc",
+            "by the nih",
+        ),
     ),
 )
 

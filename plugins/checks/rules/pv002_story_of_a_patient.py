@@ -183,7 +183,7 @@ _MADE_UP = re.compile(
             says="'34-year-old patient' tells of a patient or praises by a patient's word.",
         ),
         Bad(
-            page="\u201cThey changed my life and I can sleep again.\u201d \u2014 Sarah M.",
+            page="\u201cThey were kind to me and I can sleep again.\u201d \u2014 Sarah M.",
             line=1,
             says="'\u2014 Sarah M.' tells of a patient or praises by a patient's word.",
         ),

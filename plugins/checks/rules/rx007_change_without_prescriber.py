@@ -69,7 +69,23 @@ _PEOPLE = pattern(
     r"|clients|individuals|adults|teens|children|readers)\s+(?:[\w-]+\s+){0,8}?(?:are\s+able\s+to\s+"
     r"|can\s+|may\s+|choose\s+to\s+|manage\s+to\s+)?(?:[\w]+ly\s+)?(?:reduce\s+or\s+|lower\s+or\s+)?"
     rf"{_DID}{_OF_WHAT}",
-    ("stop", "quit", "discontinu", "reduc", "lower", "cut", "wean", "taper", " off", "phas"),
+    (
+        *("stop", "quit", "discontinu", "reduc", "lower", "cut", "wean", "taper", " off", "phas"),
+        *("ditch", "throw", "threw", "toss"),
+    ),
+)
+_COLD = pattern(
+    r"\b(?:quit|stop|stopped|come\s+off|get\s+off|go|gave\s+up|give\s+up)\b[^.;?]{0,40}?\bcold\s+turkey\b",
+    ("cold turkey",),
+)
+_NOBODY = pattern(
+    r"\b(?:do\s+not|don't|no)\s+need\s+(?:a|your|any|to\s+ask\s+(?:a|your))\s+(?:doctor|prescriber"
+    r"|psychiatrist)(?:'s\s+(?:help|permission|approval|advice)|\s+(?:for|to\s+(?:do|stop|taper|quit))\b)",
+    ("need a doctor", "need your", "need any doctor", "need to ask"),
+)
+_ON_STOPPING = re.compile(
+    r"\b(?:taper\w*|wean\w*|doses?|mg|milligrams?|(?:get|come|go)\s+off|stop\w*\s+taking|pills?)\b",
+    re.IGNORECASE,
 )
 _WITHOUT = re.compile(
     r"\bwithout\s+(?:(?:first|even|ever)\s+)?(?:\w+ing|\w+)\s+(?:(?:to|with)\s+)?(?:a|an|the|your|any)"
@@ -78,7 +94,7 @@ _WITHOUT = re.compile(
 )
 _HARM = re.compile(
     r"\b(?:relaps\w*|withdraw\w*|(?:come|comes|came)\s+back|returns?|worse\w*|risk\w*|danger\w*"
-    r"|side\s+effects?|too\s+(?:soon|early|fast|quickly)|sudden\w*|abrupt\w*|unsafe|harm\w*|tempt\w*"
+    r"|side\s+effects?|seizures?|dizz\w*|symptoms?|ill\b|too\s+(?:soon|early|fast|quickly)|sudden\w*|abrupt\w*|unsafe|harm\w*|tempt\w*"
     r"|mistake|because|regret\w*)\b",
     re.IGNORECASE,
 )
@@ -97,6 +113,9 @@ _HELP = "Say with whom: 'Do not stop on your own', and 'Ask your prescriber for 
         )
     ],
     good=[
+        "Stopping cold turkey can cause seizures.",
+        "If you stop drinking cold turkey, you can get very ill.",
+        "You don't need a doctor for a first visit with us.",
         "Do not stop your medication on your own.",
         "If you stop taking your medication suddenly, you may feel ill.",
         "You can come off your medication with a plan from your prescriber.",
@@ -109,6 +128,18 @@ _HELP = "Say with whom: 'Do not stop on your own', and 'Ask your prescriber for 
         "Insurance can lower the cost of your medication.",
     ],
     bad=[
+        Bad(
+            page="Quit drinking cold turkey this weekend.",
+            line=1,
+            says="'Quit drinking cold turkey' tells readers to stop at once or alone, which can be "
+            "dangerous.",
+        ),
+        Bad(
+            page="Taper over two weeks. You don't need a doctor for that.",
+            line=1,
+            says="'don\u2019t need a doctor for' tells readers to stop at once or alone, which can be "
+            "dangerous.",
+        ),
         Bad(
             page="When you feel better, stop taking your pills.",
             line=1,
@@ -146,12 +177,14 @@ _HELP = "Say with whom: 'Do not stop on your own', and 'Ask your prescriber for 
 )
 def change_without_prescriber(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield orders and permissions, and what is told of others as if it were usual."""
+    told = set()
     for pattern_, severity in ((_ORDER, None), (_WE, None), (_PEOPLE, Severity.WARNING)):
         for sentence, found in reading.find(pattern_):
             span = _act(sentence, found)
             is_order = severity is None
             if span is None or not _stands_alone(reading, sentence, span, is_order=is_order):
                 continue
+            told.add(id(sentence))
             yield Hit(
                 at=span,
                 severity=severity,
@@ -162,6 +195,20 @@ def change_without_prescriber(_: AnyPage, reading: Reading) -> Iterator[Hit]:
                 "prescriber plans it.",
                 help=_HELP,
             )
+    for sentence, span in reading.find(_COLD):
+        if id(sentence) not in told and _stands_alone(reading, sentence, span, is_order=False):
+            yield _dangerous(span)
+    for sentence, span in reading.find(_NOBODY):
+        if _ON_STOPPING.search(sentence.block.text) and not is_asked(sentence):
+            yield _dangerous(span)
+
+
+def _dangerous(span: Span) -> Hit:
+    return Hit(
+        at=span,
+        message=f"'{span.text}' tells readers to stop at once or alone, which can be dangerous.",
+        help=_HELP,
+    )
 
 
 def _act(sentence: Sentence, found: Span) -> Span | None:

@@ -75,8 +75,8 @@ def location_without_own_facts(site: SiteReading) -> Iterator[Hit]:
     pages = [one.page for one in site.readings.values() if one.page.kind is Kind.LOCATION]
     facts = {page.path: _facts_of(page, site) for page in pages}
     holders: Counter[str] = Counter()
-    for own in facts.values():
-        holders.update(own)
+    for held in facts.values():
+        holders.update(held)
     for page in pages:
         own = [fact for fact in facts[page.path] if holders[fact] == 1]
         if len(own) >= FEWEST:

@@ -131,8 +131,9 @@ def _findings(plan: Plan, ready: Ready) -> Iterable[Finding]:
         source_of=lambda name: pages[name].path if name in pages else None,
     )
     yield from inspection.findings(ready.folder)
-    for check in plan.order.checks:
-        yield from check(ready.folder)
+    if build.site is not None:
+        for check in plan.order.checks:
+            yield from check(ready.folder, build.site)
 
 
 def _site_url(outcome: Outcome) -> str:

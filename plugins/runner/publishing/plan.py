@@ -10,13 +10,14 @@ from typing import Any
 from pelican.settings import read_settings
 
 from plugins.core.finding import Finding
+from plugins.core.site import Site
 from plugins.discovery.published import FILE
 from plugins.publish.destination import Destination, PublishError, Step
 from plugins.publish.destinations import destination_of
 from plugins.publish.index_now import IndexNow
 from plugins.publish.targets import IndexNowSettings, Target, read_index_now, read_target
 
-Check = Callable[[Path], Iterable[Finding]]
+Check = Callable[[Path, Site], Iterable[Finding]]
 """Looks at the folder of a built site and says what stands against publishing it."""
 
 
