@@ -1,10 +1,13 @@
-"""The words whose spelling the search knows: those of names, titles and headings."""
+"""The words that the search knows: how the site spells them, and what people say for them."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
 
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage, Site
@@ -13,6 +16,7 @@ from plugins.search.choices import searched
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIRST = (Kind.CONDITION, Kind.SERVICE, Kind.LOCATION)
 """Kinds whose words are the likeliest to be meant; a tie goes to the first."""
+_EVERYDAY = Path(__file__).with_name("everyday_words.yaml")
 
 
 def vocabulary(site: Site) -> tuple[str, ...]:
@@ -40,6 +44,14 @@ def _names(page: AnyPage) -> Iterator[str]:
         yield from (modality.name, modality.abbreviation or "")
 
 
+def everyday_words(words: tuple[str, ...], file: Path = _EVERYDAY) -> dict[str, str]:
+    """Return what people type -> the word among `words` that stands for it."""
+    listed: dict[str, list[str]] = yaml.safe_load(file.read_text("utf-8"))
+    known = set(words)
+    return {typed: ours for ours, many in listed.items() if ours in known for typed in many}
+
+
 def as_json(words: tuple[str, ...]) -> bytes:
     """Return the file that the page for searching reads."""
-    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    told = {"words": words, "everyday": everyday_words(words)}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -39,13 +39,13 @@ from plugins.core.build import build_of
 CODES = {one.code for one in all_rules()}
 
 
-def hush(pelican):
-    build = build_of(pelican.settings)
+def hush(path, context):
+    build = build_of(context)
     build.findings = [one for one in build.findings if one.code not in CODES]
 
 
 def register():
-    signals.finalized.connect(hush)
+    signals.content_written.connect(hush)
 """
 """Takes back what the checks say of the text, which is no matter of publishing."""
 

@@ -42,8 +42,6 @@ def test_a_clinic_that_told_much_lacks_only_the_rest() -> None:
             "`specialties` in `clinic.yaml`"
         ),
         "The clinic's own pages elsewhere, such as a state register": "`same_as` in `clinic.yaml`",
-        "A page on cost and the good faith estimate": "a new page in `pages/` with `purpose: fees`",
-        "A page on accessibility": "a new page in `pages/` with `purpose: accessibility`",
         "A page on how the text is written and reviewed": (
             "a new page in `pages/` with `purpose: editorial`"
         ),
@@ -77,7 +75,7 @@ def test_a_fact_that_the_clinic_supplies_is_gone_from_the_list(tmp_path: Path) -
                     "roles:",
                     'fees:\n  - {visit: First visit, price: "$90"}\ninsurance: [Plan A]\nroles:',
                 ),
-                "pages/privacy.md": ("purpose: privacy", "purpose: fees"),
+                "pages/privacy.md": ("purpose: privacy", "purpose: other"),
                 "clinicians/lee-park.md": (
                     "created:",
                     "accepting_patients: no\nlicences:\n  - {state: WA, type: nurse}\ncreated:",
@@ -88,7 +86,6 @@ def test_a_fact_that_the_clinic_supplies_is_gone_from_the_list(tmp_path: Path) -
     assert set(before) - set(after) == {
         "The insurance plans that are taken",
         "What visits cost people who pay themselves",
-        "A page on cost and the good faith estimate",
         "Whether people there can be seen by video",
         "Lee Park: licenses, a state each",
         "Lee Park: whether there is room for new patients",

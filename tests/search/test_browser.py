@@ -35,6 +35,13 @@ def test_a_word_with_a_slip_finds_what_was_meant_and_says_so(
     expect(one.page.locator("[data-part=meant]")).to_be_hidden()
 
 
+def test_an_everyday_word_finds_the_pages_that_use_the_clinics_own(visitor: Come) -> None:
+    one = visitor()
+    assert "Care by the water" in one.look_for("pills")
+    said = one.page.locator("[data-part=meant]").inner_text()
+    assert "Did you mean “medication”? No page has “pills”." in said
+
+
 def test_a_search_asks_nobody_else_and_breaks_no_rule_of_the_policy(visitor: Come) -> None:
     one = visitor()
     assert "Insomnia and what helps" in one.look_for("insomnia")

@@ -17,7 +17,7 @@ from plugins.search.alphabet import alphabet, order
 from plugins.search.choices import Traits, kinds, pages_as_choices, searched, traits_of
 from plugins.search.crisis_words import crisis_words
 from plugins.search.document import document
-from plugins.search.vocabulary import vocabulary
+from plugins.search.vocabulary import everyday_words, vocabulary
 from tests.building import Built
 
 TRAITS = Traits(kind="article", places=("dayton",), conditions=("ocd", "worry"))
@@ -97,6 +97,12 @@ def test_the_words_of_conditions_come_first_and_each_word_once(site: Site) -> No
     assert len(set(words)) == len(words)
     assert words.index("worry") < words.index("insomnia")
     assert "awake" in words
+
+
+def test_everyday_words_lead_to_words_that_the_site_uses() -> None:
+    told = everyday_words(("medication", "visit"))
+    assert (told["meds"], told["appointment"]) == ("medication", "visit")
+    assert set(told.values()) == {"medication", "visit"}
 
 
 def test_a_document_holds_the_main_part_and_its_traits_alone() -> None:

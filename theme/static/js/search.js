@@ -79,7 +79,7 @@ function prepare() {
   engine.catch(() => (engine = undefined));
   known ??= fetch(root.dataset.words)
     .then((answer) => answer.json())
-    .catch(() => []);
+    .catch(() => ({ words: [], everyday: {} }));
 }
 
 // What is shown ---------------------------------------------------------------------------------
@@ -180,17 +180,27 @@ function recall() {
   }
 }
 
+function replaced(text, word, other) {
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), other);
+}
+
 /** Return a text with each word that no page has replaced by the known word most like it. */
 async function mended(text, index) {
-  const list = await known;
+  const { words } = await known;
   let better = text;
   for (const word of wordsOf(text)) {
-    const other = meant(word, list);
+    const other = meant(word, words);
     if (other !== word && !(await index.search(`"${word}"`)).results.length) {
-      better = better.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), other);
+      better = replaced(better, word, other);
     }
   }
   return better;
+}
+
+/** Return a text with everyday words replaced by those that the pages use. */
+async function inOurWords(text) {
+  const { everyday } = await known;
+  return wordsOf(text).reduce((said, word) => replaced(said, word, everyday[word] ?? word), text);
 }
 
 async function search() {
@@ -214,8 +224,14 @@ async function search() {
   try {
     prepare();
     const index = await engine;
-    const words = asTyped === text ? text : await mended(text, index);
-    const { results } = await index.search(words || null, { filters: chosen() });
+    const look = async (words) => (await index.search(words || null, { filters: chosen() })).results;
+    let words = asTyped === text ? text : await mended(text, index);
+    let results = await look(words);
+    if (!results.length && asTyped !== text) {
+      const ours = await inOurWords(words);
+      const more = ours === words ? [] : await look(ours);
+      if (more.length) [words, results] = [ours, more];
+    }
     if (isOver()) return;
     const count = results.length;
     waiting = results;
