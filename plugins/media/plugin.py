@@ -24,7 +24,7 @@ from plugins.media.shared import shared_cards
 from plugins.media.shelf import Shelf
 from plugins.media.tokens import color_tokens, colored
 
-NEW_CARDS_IN_PREVIEW = 40
+NEW_CARDS_IN_PREVIEW = 100
 """Cards that one build of the preview prints; the next builds print the rest. Nobody shares it."""
 _TRY = "Open it in a browser, and save it again with a drawing program."
 
