@@ -49,3 +49,12 @@ def policy(*, with_search: bool = False) -> str:
 def headers(*, with_search: bool = False) -> Mapping[str, str]:
     """Return the headers of every answer, apart from Cache-Control."""
     return {"Content-Security-Policy": policy(with_search=with_search), **_SECURITY}
+
+
+def local_headers(*, with_search: bool = False) -> Mapping[str, str]:
+    """Return the headers for a server on this machine, which cannot answer to https."""
+    told = dict(headers(with_search=with_search))
+    del told["Strict-Transport-Security"]
+    policy_told = told["Content-Security-Policy"]
+    told["Content-Security-Policy"] = policy_told.removesuffix("; upgrade-insecure-requests")
+    return told

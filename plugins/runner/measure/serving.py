@@ -11,23 +11,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from plugins.discovery.headers import local_headers
 from plugins.runner.measure.weight import compressed
 
-POLICY = (
-    "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; "
-    "frame-ancestors 'none'; img-src 'self'; manifest-src 'self'; media-src 'self'; "
-    "script-src 'self'; style-src 'self'"
-)
-"""The content security policy of a published site, apart from the upgrade to https, which this
-server cannot answer."""
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
+HEADERS = local_headers()
+"""What a host sends with each page of a site without a search."""
 _TEXT = (".html", ".css", ".xml", ".txt", ".json", ".svg")
 
 
