@@ -150,6 +150,13 @@ _WHOLLY = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^,.;:?!]{0,40}")
+_CHANGED = re.compile(
+    r"\b(?:relaps\w+|risks?|odds|chances?|rates?|episodes?|drop-?outs?)\b"
+    r"[^.;,]{0,30}\bby\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""Letters before a share in which what it changed may stand."""
 
 
 def is_statistic(quantity: Quantity, text: str) -> bool:
@@ -161,7 +168,9 @@ def is_statistic(quantity: Quantity, text: str) -> bool:
         return False
     if quantity.tolerance and quantity.one_in is None:
         after = _CLAUSE.match(text, quantity.end)
-        return bool(after and _ABOUT_HEALTH.search(after[0]))
+        return bool(after and _ABOUT_HEALTH.search(after[0])) or bool(
+            _CHANGED.search(text, max(0, quantity.start - _NEAR), quantity.start)
+        )
     if quantity.measure is Measure.PERCENT and _EVERYDAY.match(text, quantity.end):
         return False
     return quantity.value != _ALL or not _WHOLLY.match(text, quantity.end)

@@ -49,3 +49,30 @@ def test_the_quick_look_never_overlooks_a_statistic(words: list[str]) -> None:
     text = " ".join(words)
     if any(is_statistic(each, text) for each in quantities(text)):
         assert hints(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The page works at 400 percent zoom.",
+        "Get 20% off your first visit.",
+        "A remedy that is 100% natural.",
+        "You pay half, unless your children are sick.",
+        "We ask for a deposit of 30% of the fee.",
+    ],
+)
+def test_everyday_shares_and_figures_of_speech_are_no_statistics(text: str) -> None:
+    assert [each.typed for each in quantities(text) if is_statistic(each, text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of our patients recovered.",
+        "It is 95% effective.",
+        "30% of people responded.",
+        "It cuts relapse by nearly half.",
+    ],
+)
+def test_shares_of_people_are_statistics(text: str) -> None:
+    assert [each for each in quantities(text) if is_statistic(each, text)]

@@ -11,8 +11,13 @@ from plugins.core.source import Place
 
 _BETWEEN = r"(?:[^\w]|\\.|\]\([^)]*\)|\[@[^\]]*\]|<[^>]*>){0,60}?"
 """What can stand between two words of a text in its source: spaces, signs, links, marks, tags."""
-_MOST_WORDS = 40
+_MOST_WORDS = 12
+"""Words of a span that are looked for; where a span begins is known by fewer."""
+_MOST_LETTERS = 60
 _LETTERS = {"\u2019": "['\u2019]", "'": "['\u2019]", "\u2011": "[-\u2011]", "-": "[-\u2011]"}
+_AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011\n", "''\"\"-- ")
+"""Letters that typography or the end of a line puts in place of those on the keyboard."""
+_WORD = re.compile(r"\w+(?:['\u2019\-\u2011]\w+)*")
 
 
 def located(span: Span, lines: Sequence[str]) -> Place:
@@ -21,10 +26,41 @@ def located(span: Span, lines: Sequence[str]) -> Place:
     `lines` are the lines of the file, from the first on.
     """
     start = span.block.place
+    source = "\n".join(lines[start.line - 1 : span.block.last_line])
+    at = _literally(span, source)
+    if at is None:
+        at = _between_marks(span, source)
+    if at is None:
+        return start
+    return Place(start.line + source.count("\n", 0, at), at - source.rfind("\n", 0, at))
+
+
+def _literally(span: Span, source: str) -> int | None:
+    """Return where the words begin if the source has them letter by letter, and as often.
+
+    This saves making a pattern of them, which takes a hundred times as long.
+    """
+    first = _WORD.search(span.text)
+    if first is None:
+        return None
+    text = span.block.text.translate(_AS_TYPED)
+    begin = span.start + first.start()
+    wanted = text[begin : min(span.end, begin + _MOST_LETTERS)]
+    typed = source.translate(_AS_TYPED)
+    times = typed.count(wanted)
+    if not times or times != text.count(wanted):
+        return None
+    at = typed.find(wanted)
+    for _ in range(text.count(wanted, 0, begin)):
+        at = typed.find(wanted, at + len(wanted))
+    return at
+
+
+def _between_marks(span: Span, source: str) -> int | None:
+    """Return where the words begin if marks of Markdown may stand between them."""
     words = _pattern(_words(span.text)[:_MOST_WORDS])
     if not words:
-        return start
-    source = "\n".join(lines[start.line - 1 : span.block.last_line])
+        return None
     above = span.block.text[: span.start]
     # The words above the span say which of two equal runs of words is meant.
     found = None
@@ -34,14 +70,11 @@ def located(span: Span, lines: Sequence[str]) -> Place:
         runs = list(re.finditer(f"({words})", source))
         earlier = len(re.findall(words, above))
         found = runs[min(earlier, len(runs) - 1)] if runs else None
-    if found is None:
-        return start
-    line = source.count("\n", 0, found.start(1))
-    return Place(start.line + line, found.start(1) - source.rfind("\n", 0, found.start(1)))
+    return None if found is None else found.start(1)
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+(?:['\u2019\-\u2011]\w+)*", text)
+    return _WORD.findall(text)
 
 
 def _pattern(words: Sequence[str]) -> str:

@@ -142,8 +142,9 @@ class Reading:
                 at = lower.find(hint, max(after, at + 1))
         for number in sorted(numbers):
             sentence = self.sentences[number]
-            for span in pattern.matches(sentence):
-                yield sentence, span
+            if pattern.may_match(sentence):
+                for span in pattern.matches(sentence):
+                    yield sentence, span
 
     def says(self, pattern: Pattern) -> bool:
         """Return whether a pattern holds anywhere on the page."""

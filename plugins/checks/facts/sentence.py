@@ -28,6 +28,12 @@ class Sentence:
     cites: tuple[int, ...]
 
     @cached_property
+    def lower(self) -> str | None:
+        """The text in small letters, each in its place; None where a letter would become two."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else None
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words in small letters, as typed otherwise."""
         return tuple(WORD.findall(self.text.lower()))

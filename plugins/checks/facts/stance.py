@@ -44,8 +44,9 @@ _AT_ARMS_LENGTH = re.compile(
     | \bwatch\ out\ for\b | \bwalk\ away\b(?!\ with) | \bsteer\ clear\b
     | \bavoid\ (?:any|clinics?|providers?|people|products?|anyone|websites?|therapists?|those)\b
     | \b(?:any|no|some)(?:one|body)\ who\ (?:promises|guarantees|claims|says|tells|offers)\b
-    | (?<!\bare\ )(?<!\bis\ )\b(?:an?|any|no|every)\ (?:\w+\ )?(?:therapist|doctor|person|provider|clinic
-        |company|website|program|product|treatment)\ (?:who|that)\ (?:guarantees|promises|claims)\b
+    | (?<!\bare\ )(?<!\bis\ )\b(?:an?|any|no|every)\ (?:\w+\ )?(?:therapist|doctor
+        |person|provider|clinic|company
+        |website|program|product|treatment)\ (?:who|that)\ (?:guarantees|promises|claims)\b
     | \b(?:ask(?:s|ed|ing)?|want(?:s|ed)?|demand(?:s|ed)?|expect(?:s|ed)?)\ (?:\w+\ ){0,2}?
         (?:to\ |for\ )?(?:an?\ )?guarantees?\b
     | (?<!our\ )\b(?:it|they|site|clinic|app|ads?|products?|clinics|providers?

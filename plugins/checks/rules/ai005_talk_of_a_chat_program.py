@@ -24,7 +24,8 @@ _SAYS = pattern(
     r"| assistant| chatbot)|\b(?:as of|up to|since|beyond) my (?:last|latest"
     r"|most recent)? ?(?:knowledge|training)(?: data)?(?: update| cut-?off)?"
     r"|\bmy (?:knowledge|training)(?: data)? cut-?off|\bI (?:cannot|can't|do not"
-    r"|don't) have (?:access to )?real-?time|\bI(?:'m| am) (?:just )?an AI\b"
+    r"|don't) have (?:access to )?real-?time|\bI(?:'m| am) (?:just |only |merely )?an? (?:AI\b"
+    r"|(?:large )?language model)"
     r"|\bI hope (?:this|that) (?:helps|article|post|draft|meets|works)"
     r"|\b(?:certainly|sure|absolutely|of course"
     r"|great question)[!,.]\s+(?:here(?:'s| is| are)?\b|I(?:'d| would) be happy"
@@ -32,6 +33,8 @@ _SAYS = pattern(
     r"|polished|rewritten|updated|SEO[- ]optimi[sz]ed|improved|expanded|condensed"
     r"|rephrased|draft)(?: \w+)? (?:version|draft|article|post|text|copy|page"
     r"|of your)"
+    r"|^here(?:'s| is) (?:a|an|the|your) (?:[\w-]+ ){0,3}(?:blog post|outline|meta description"
+    r"|page copy)\b"
     r"|\bregenerate response\b|\b(?:let me know|please let me know) if you(?:'d"
     r"| would) like (?:me to|any (?:changes|adjustments|revisions))"
     r"|\bwould you like me to \w+|\b(?:do you )?want me to (?:write|add|expand"
@@ -46,6 +49,7 @@ _SAYS = pattern(
     r"|\bChatGPT said|\bthought for \d+ seconds",
     (
         "as an ai",
+        "language model",
         "as a large",
         "as an artificial",
         "my knowledge",

@@ -44,7 +44,9 @@ _SAYS = pattern(
     r"|one\s+hundred\s+percent\s+(?:effective|safe|successful)"
     r"|risk[- \u2011]free|(?:free|without)\s+(?:of\s+"
     r"|from\s+)?(?:any\s+)?risks?(?=[.!,])|fool-?proof|fail-?safe|sure-?fire"
-    r"|money[- ]back|(?:if|unless)\s+[^.;]{0,50}\b(?:better|satisfied|happy|results?|improve\w*"
+    r"|(?:anxiety|depression|panic|trauma|addiction|PTSD|OCD)\s+(?:doesn't|does\s+not|won't|will\s+not)\s+stand\s+a"
+    r"\s+chance|money[- ]back|(?:if|unless)\s+[^.;]{0,50}\b(?:better|satisfied|happy|results?"
+    r"|improve\w*"
     r"|works?|relief)\b[^.;]{0,40}\b(?:refund\w*|pay\s+nothing|(?:is|are)\s+free|don't\s+pay)"
     r"|(?:instant(?:aneous)?|immediate)(?:ly)?\s+(?:relief|results?|cures?|calm"
     r"|peace|recovery|feel\s+better|relieves?)"
@@ -79,6 +81,9 @@ _SAYS = pattern(
         "sure-fire",
         "money-back",
         "money back",
+        "stand a chance",
+        "every time",
+        "every single time",
         "refund",
         "pay nothing",
         "is free",

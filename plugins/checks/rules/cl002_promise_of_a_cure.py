@@ -42,6 +42,8 @@ _SAYS = pattern(
     rf"|{_ILL}\s+will\s+(?:\w+\s+)?go\s+away\s+{_EVER}|{_ILL}\s+(?:is|are|was"
     rf"|were)\s+(?:completely|totally|entirely|fully)\s+(?:gone|cured)"
     rf"|\bno\s+more\s+{_ILL}(?=\s*[,.!]|$)"
+    rf"|\b(?:say|wave|saying)\s+(?:goodbye|good-bye|farewell)\s+to\s+{_ILL}\b"
+    rf"|\bleav(?:e|ing)\s+{_ILL}\s+behind\b|\b(?:eliminates?|wipes?\s+out|knocks?\s+out)\s+{_ILL}"
     rf"|\b(?:reversed|eradicated|eliminated|healed)\s+{_EVER}\b"
     rf"|\b(?:(?:heals|reverses|erases)|(?:we|can|will)\s+(?:heal|reverse|erase))\s+"
     rf"(?:{_ILL}|(?:\w+\s+)?(?:traumatic|painful|bad)\s+memories)\b"
@@ -63,9 +65,23 @@ _SAYS = pattern(
         "entirely",
         "eliminat",
         "eradicat",
-        "heal",
-        "reverse",
+        "heals ",
+        "healed",
+        "we heal",
+        "can heal",
+        "will heal",
+        "reverses",
+        "reversed",
+        "can reverse",
+        "will reverse",
+        "we reverse",
         "erase",
+        "behind",
+        "goodbye to",
+        "good-bye to",
+        "farewell to",
+        "wipe",
+        "knock",
         "disappear",
         "vanish",
         "be gone",

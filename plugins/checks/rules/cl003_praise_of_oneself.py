@@ -31,7 +31,8 @@ _TOP = (
     r"|fit|match|way|time))|top(?:[- ](?:rated|notch|tier|quality|ranked))?|#\s?1"
     r"|no\.\s?1|number[- ]one|premier|world[- ]class|first[- ]class"
     r"|most\s+(?:trusted|experienced|qualified|compassionate|caring|advanced"
-    r"|respected|skilled|effective|powerful|successful|recommended|sought[- ]after)|unmatched"
+    r"|respected|skilled|effective|powerful|successful|recommended|sought[- ]after|gifted|talented"
+    r"|dedicated)|unmatched"
     r"|unrivall?ed|unparalleled|unsurpassed|unbeatable|finest|cutting[- ]edge"
     r"|state[- ]of[- ]the[- ]art|award[- ]winning|highest[- ](?:rated|quality)"
     r"|elite|second[- ]to[- ]none)"
@@ -48,8 +49,10 @@ _SELF = pattern(
     rf"|(?:(?<='s\s)|(?<=\ba\s)|(?<=\bthe\s)"
     rf"|(?<=\bour\s))leading\s+{_BETWEEN}(?!experts|research){_WE}\b"
     rf"|\bour\s+(?:{_TOP}|leading)[\s,]+(?:[\w-]+,?\s+){{0,2}}?experts?\b"
-    r"|\b(?:(?:nationally|internationally|highly|widely|world)[- ](?:recogni[sz]ed|renowned|acclaimed|ranked)"
+    r"|\b(?:(?:nationally|internationally|highly|widely|world)[- ](?:recogni[sz]ed|renowned"
+    r"|acclaimed|ranked)"
     rf"|renowned|world-famous)\s+(?:[\w-]+,?\s+){{0,2}}?(?:experts?|{_WE})\b"
+    rf"|\bno\s+(?:better|finer|greater)\s+(?:place|choice|care|{_WE})\b"
     r"|\bsecond\s+to\s+none\b|\b(?:voted|rated|ranked)\s+(?:the\s+)?(?:#\s?1"
     r"|number\s+one|best)\b|\bone\s+of\s+the\s+(?:best|top|leading"
     r"|finest)\s+(?:\w+\s+){0,3}(?:in\s+(?:the\s+)?(?:\w+\s+)?(?:state|area|city"
@@ -81,6 +84,9 @@ _SELF = pattern(
         "most successful",
         "most recommended",
         "most sought",
+        "most gifted",
+        "most talented",
+        "most dedicated",
         "unmatched",
         "unriva",
         "unparalleled",
@@ -96,6 +102,9 @@ _SELF = pattern(
         "highest ",
         "elite",
         "leading",
+        "no better",
+        "no finer",
+        "no greater",
         "second to none",
         "second-to-none",
         "recognized",

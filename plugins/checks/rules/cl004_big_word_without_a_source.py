@@ -21,7 +21,8 @@ from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
 _SAYS = pattern(
-    r"\b(?:(?:scientifically|clinically|medically)[- ](?:proven|validated|tested"
+    r"\b(?:(?:scientifically|clinically|medically)[- ](?:proven|validated|tested|engineered"
+    r"|formulated"
     r"|backed)|proven(?!\s+(?:wrong|false|guilty|innocent|unlikely))"
     r"|miracles?|miraculous(?:ly)?|break-?through(?:s)?(?!\s+(?:bleeding|symptoms?"
     r"|pain|seizures?|infections?|cases?|anxiety))"

@@ -29,7 +29,7 @@ _TWO = (
 )
 _SAYS = pattern(
     r"\b(?:(?:works?|is\s+right|helps?|effective"
-    r"|is\s+best)\s+(?:best\s+)?for\s+(?:everyone|everybody|anyone|anybody"
+    r"|is\s+best)\s+(?:best\s+)?for\s+(?:absolutely\s+|literally\s+|just\s+about\s+)?(?:everyone|everybody|anyone|anybody"
     r"|all(?:\s+(?:people|patients|of\s+us))?)(?!\s+(?:who|with|in\s+the))"
     r"|(?:the\s+)?only\s+(?:real\s+|true\s+|lasting\s+)?way\s+to\s+(?:recover\w*"
     r"|heal|get\s+(?:better|well)|beat|overcome|treat|manage|stability|feel"
@@ -38,7 +38,7 @@ _SAYS = pattern(
     r"|must\s+(?:have|include|combine)\s+both"
     r"|(?:everyone|everybody|every\s+(?:patient|person)|we\s+all|all\s+(?:patients"
     r"|people))\s+(?:can\s+|will\s+)?(?:needs?|benefits?|should\s+(?:have|get"
-    r"|be\s+in)|deserves?\s+both)(?=\s+(?:from\s+|to\s+)?(?:both|therapy"
+    r"|be\s+in)|deserves?\s+both)(?=\s+(?:from\s+|to\s+)?(?:\w+\s+)?(?:both|therapy"
     r"|medication|a\s+therapist|counseling|treatment|combined|integrated|it)\b|\.)"
     r"|you\s+(?:really\s+|truly\s+)?need\s+both"
     r"|works?\s+best\s+(?:when\s+)?(?:they\s+are\s+|they're\s+"
@@ -52,6 +52,8 @@ _SAYS = pattern(
     rf"|only\s+treats(?:\s+\w+)?)"
     rf"|without\s+{_TWO},?\s+{_TWO}\s+(?:will\s+fail|cannot\s+work|can't\s+work"
     rf"|does\s+not\s+work|is\s+useless)"
+    r"|(?:depression|anxiety|ADHD|bipolar(?:\s+disorder)?|panic(?:\s+disorder)?)\s+(?:\w+\s+){0,6}?(?:needs"
+    r"|requires)\s+medication"
     r"|no(?:body|\s?-?one)\s+(?:who\s+)?(?:cannot|can't|won't|will\s+not|does\s+not|doesn't)\s+benefit"
     rf"|(?:{_TWO}|drugs)\s+(?:alone\s+|by\s+itself\s+|on\s+its\s+own\s+)(?:\w+\s+)?(?:rarely|seldom|never"
     r"|hardly\s+ever)\s+(?:works?|helps?)"
@@ -70,7 +72,19 @@ _SAYS = pattern(
         "only lasting",
         "always work",
         "never fail",
-        " both",
+        "requires both",
+        "require both",
+        "need both",
+        "needs both",
+        "takes both",
+        "demands both",
+        "demand both",
+        "deserve both",
+        "deserves both",
+        "have both",
+        "include both",
+        "combine both",
+        "from both",
         "everyone",
         "everybody",
         "every patient",
@@ -88,7 +102,15 @@ _SAYS = pattern(
         "best if",
         "best they",
         "neither",
-        "alone",
+        "alone is",
+        "alone won",
+        "alone can",
+        "alone does",
+        "alone only",
+        "alone rarely",
+        "alone seldom",
+        "alone never",
+        "alone hardly",
         "by itself",
         "on its own",
         "will fail",
@@ -96,6 +118,8 @@ _SAYS = pattern(
         "not work",
         "is useless",
         "come first",
+        "needs medication",
+        "requires medication",
         "benefit",
         "rarely",
         "seldom",
@@ -127,6 +151,7 @@ _SOME = re.compile(
         "Some people do well with one treatment.",
         "No treatment works for everyone.",
         "Not everyone needs both.",
+        "Some depression that comes back often needs medication.",
         "If therapy alone is not enough, ask what else there is.",
         "Do I need both?",
         "The only way to know is to ask.",

@@ -29,6 +29,9 @@ _SAYS = pattern(
     r"|seats)\s+(?:left|remain\w*|available)|(?:limited|few)\s+(?:spots|slots"
     r"|openings|availability|places)"
     r"|(?:spots?|slots?|openings?|places)\s+(?:are\s+)?(?:go|going|filling|fill)\s+(?:up\s+)?(?:fast|quickly)"
+    r"|owe\s+it\s+to\s+(?:yourself|your\s+\w+)|tomorrow\s+may\s+be\s+too\s+late"
+    r"|(?:get|find|feel)\s+(?:fast\s+|lasting\s+)?(?:relief|better)\s+(?:today|now|tonight)"
+    r"|(?:call|book|text|sign\s+up)\s+(?:us\s+)?(?:with)?in\s+the\s+next\s+\w+"
     r"|last\s+chance|(?:reserve|claim|grab|secure)\s+(?:yours|your\s+(?:spot|slot|place|seat))\s+(?:now|today"
     r"|before)|(?:do\s+not|don't)\s+let\s+another\s+\w+(?:\s+\w+)?|call\s+now\b(?!\s+(?:if|and\s+say))"
     r"|stop\s+suffering\s+(?:today|now)|(?:end|stop)\s+the\s+(?:pain"
@@ -57,6 +60,14 @@ _SAYS = pattern(
         "availab",
         "places",
         "last chance",
+        "in the next",
+        "owe it",
+        "relief today",
+        "relief now",
+        "relief tonight",
+        "better today",
+        "better now",
+        "better tonight",
         "yours now",
         "yours today",
         "yours before",

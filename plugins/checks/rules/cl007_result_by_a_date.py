@@ -22,7 +22,7 @@ from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
 _LONG = (
-    r"(?:in|within|after)\s+(?:(?:just|only|as\s+little\s+as|less\s+than|under"
+    r"(?:in|within|after)\s+(?:(?:just|only|as\s+(?:little|few)\s+as|less\s+than|under"
     r"|about|the\s+(?:very\s+)?first|a\s+single|a\s+matter\s+of|a|few|a\s+few)\s+)*(?:\d+|one|two|three"
     r"|four|five|six|seven|eight|ten|twelve|thirty|ninety|a|few|days"
     r"|weeks)?(?:\s*(?:-|to|or|\u2013)\s*\d+)?\s*(?:easy\s+|short\s+)?(?:minutes?"
@@ -38,17 +38,22 @@ _SAYS = pattern(
     r"|be\s+(?:free|well|cured)|back\s+to\s+(?:normal|yourself)|results|relief)"
     rf"(?:\s+(?!(?:in|within|after|may|might|can|could|usually|often"
     rf"|at\s+the)\b)(?:[\w-]|')+){{0,6}}?,?\s+{_LONG}\b"
+    r"|\b(?:\w+)\s+(?:days|weeks|months|sessions|visits)\s+from\s+now,?\s+you(?:'ll|\s+will)\s+\w+"
+    r"|\b(?:back\s+to\s+(?:your(?:\s+old)?\s+self|normal)|feel(?:ing)?\s+(?:better|great|like\s+yourself))\s+"
+    r"in\s+no\s+time"
+    rf"|\b{_LONG},?\s+you(?:'ll|\s+will)\s+(?:finally\s+)?(?:feel\s+(?:like|better|great|happy|calm\w*|free|normal"
+    r"|lighter|yourself)|wake\s+up|be\s+(?:free|happy|well|back)|notice|see\s+(?:results|changes?|improvement))"
     rf"|\b{_LONG},?\s+(?:your|his|her|their|my|the|all)\s+(?:\w+\s+)?(?:symptoms?|depression|anxiety"
     r"|panic|fears?|phobias?|trauma|OCD|PTSD|pain|worry|worries|insomnia|cravings)\s+(?:will\s+be|is"
     r"|are|was|were|had|will)\s+(?:\w+ly\s+|all\s+)?(?:gone|over|history|behind|vanish\w*"
     r"|disappear\w*)\b",
-    "minute hour day week month session visit",
+    ("minute", "hour", "day", "week", "month", "session", "visit", "in no time"),
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|can\s+take|could|some|others|sometimes|usually|often"
     r"|typically|expect|if\s+you|does\s+not|don['\u2019]t|doesn['\u2019]t"
     r"|call\s+(?:us|your)|whether|not|check|review|measure\w*|trials?|study"
-    r"|studies|placebo)\b",
+    r"|studies|placebo|surgery|injur\w+|wounds?|fractures?|infections?)\b",
     re.IGNORECASE,
 )
 

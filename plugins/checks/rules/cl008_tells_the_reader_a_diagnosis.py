@@ -23,7 +23,8 @@ from plugins.core.site import AnyPage
 
 _DX = (
     r"(?:(?:an?|clinical|major|severe|undiagnosed|untreated|generali[sz]ed|social"
-    r"|adult|treatment[- ]resistant)\s+){0,2}(?:depression|depressive\s+disorder|anxiety(?:\s+disorder)?"
+    r"|adult|treatment[- ]resistant)\s+){0,2}(?:depression|depressive\s+disorder"
+    r"|anxiety(?:\s+disorder)?"
     r"|borderline(?:\s+personality(?:\s+disorder)?)?|obsessive[- ]compulsive\s+disorder"
     r"|post-?traumatic\s+stress(?:\s+disorder)?|autism"
     r"|ADHD|ADD|bipolar(?:\s+disorder)?|OCD|PTSD|BPD|panic\s+disorder"
@@ -45,8 +46,10 @@ _YOURS = pattern(
     rf"|clearly|likely|certainly|surely|most\s+likely|almost\s+certainly)\s+)*(?:has|suffers\s+from|must\s+have)\s+"
     rf"{_DX}\b(?=\s+(?:if|when)\b)|\byour\s+(?:child|teen(?:ager)?|son|daughter|kid)\s+(?:definitely|probably"
     rf"|clearly|certainly|almost\s+certainly)\s+has\s+{_DX}\b",
-    ("your child", "your teen", "your son", "your daughter", "your husband", "your wife")
-    + ("your partner", "your spouse", "your kid"),
+    (
+        *("your child", "your teen", "your son", "your daughter", "your husband", "your wife"),
+        *("your partner", "your spouse", "your kid"),
+    ),
 )
 _OPEN = re.compile(
     r"\b(?:if|whether|think|thinks|wonder|ask|asks|may|might|could|when|whenever"

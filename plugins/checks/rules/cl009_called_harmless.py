@@ -33,6 +33,7 @@ _SAYS = pattern(
     r"|dangers?|downsides?)(?!\s+(?:in|to|if|that|of\s+missing))"
     r"|(?:medications?|medicine|antidepressants?)\s+(?:is|are)\s+(?:only\s+"
     r"|just\s+|simply\s+)?a\s+(?:temporary\s+)?bridge"
+    r"|there(?:'s|\s+is|\s+are)\s+no\s+(?:risks?|downsides?|dangers?)\s+(?:in|to|of)"
     r"|(?:no|zero)\s+known\s+(?:risks?|dangers?|side\s+effects?)|zero\s+downtime"
     r"|(?:medications?|medicines?|meds|antidepressants?|SSRIs?|pills|supplements?|treatments?|they|it)\s+(?:is|are)\s+"
     r"(?:\w+ly\s+)?safe\s+(?:for|in)\s+(?:kids|children|teens?|seniors|babies)"

@@ -41,7 +41,9 @@ _SAYS = pattern(
     r"|journey\s+to(?:ward|wards)?\s+(?:wellness|healing|recovery|a\s+better)"
     r"|(?:path|road)\s+to\s+(?:lasting|true|full|complete)\s+\w+"
     r"|freedom\s+from\s+(?:anxiety|depression|fear|pain|symptoms)"
-    r"|start\s+living\s+again|(?:life|future|freedom|happiness|joy|peace|recovery)\s+(?:[\w,]+\s+){0,5}?awaits?"
+    r"|(?:the\s+)?roots?\s+of\s+your\s+(?:\w+\s+)?(?:trauma|anxiety|depression|pain|problems?)"
+    r"|start\s+living\s+again|an\s+end\s+to\s+(?:your|the)\s+(?:suffering|pain|anxiety|depression|struggle)"
+    r"|(?:life|future|freedom|happiness|joy|peace|recovery)\s+(?:[\w,]+\s+){0,5}?awaits?"
     r"|(?:happiness|relief|healing|recovery)\s+is\s+(?:just\s+)?(?:around\s+the\s+corner|within\s+reach"
     r"|one\s+(?:call|click|step)\s+away))\b",
     (
@@ -75,6 +77,10 @@ _SAYS = pattern(
         "road to",
         "freedom from",
         "living again",
+        "root of your",
+        "roots of your",
+        "end to your",
+        "end to the",
         "await",
         "around the corner",
         "within reach",

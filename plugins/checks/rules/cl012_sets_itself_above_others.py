@@ -33,6 +33,9 @@ _SAYS = pattern(
     r"|providers?|practices?|therapists?)"
     rf"|(?:where|when|after)\s+(?:all\s+)?other(?:s|\s+{_THEY})\s+(?:have\s+)?(?:fail(?:s|ed)?"
     r"|gave\s+up|could\s+not|couldn't)"
+    rf"|(?:we\s+are|we're|are)\s+the\s+only\s+(?:\w+\s+)?{_THEY}\s+(?:in\s+[^.;]{{1,30}}?\s+)?(?:that|who|to)\b"
+    r"|(?:nothing\s+else|no\s?-?(?:body|one)\s+else|nobody)\s+comes\s+close"
+    r"|(?:head\s+and\s+shoulders|a\s+(?:cut|step))\s+above"
     r"|like\s+no\s+other|one[- ]of[- ]a[- ]kind"
     r"|sets?\s+us\s+apart|nobody\s+else\s+(?:offers|does)"
     r"|what\s+makes\s+us\s+(?:different|better|special|unique)"
@@ -47,6 +50,11 @@ _SAYS = pattern(
         "one-of-a-kind",
         "apart",
         "nobody else",
+        "shoulders above",
+        "a cut above",
+        "a step above",
+        "comes close",
+        "the only",
         "makes us",
         "difference",
     ),

@@ -21,7 +21,7 @@ from plugins.core.site import AnyPage
 
 _WHO = r"(?:him|her|them|it|my|your)sel(?:f|ves)"
 _HOW = (
-    r"(?:hanging|gunshot|a\s+gun|shooting|(?:an?\s+)?overdos(?:e|ing)|jumping|cutting|drowning"
+    r"(?:hanging|gunshot|(?:(?:an?|his|her|their)\s+)?(?:\w+'s\s+)?gun|shooting|(?:an?\s+)?overdos(?:e|ing)|jumping|cutting|drowning"
     r"|poisoning|suffocation)"
 )
 _TELLS = pattern(
@@ -37,6 +37,7 @@ _TELLS = pattern(
     r"|\b(?:slit|slitting|slashed|slashing|cut)\s+(?:his|her|their|your|my)\s+wrists?\b"
     r"|\b(?:jumped|leapt|leaped|jumping)\s+(?:off|from)\s+(?:a|the)\s+(?:\w+\s+)?(?:bridge|building"
     r"|roof|balcony)\b"
+    r"|\boverdosed\s+on\s+[^.;]{3,40}?\band\s+(?:died|never)\b"
     r"|\bself-?\s?inflicted\s+(?:gunshot|gun\s?shot|stab|knife|bullet)\s*(?:wounds?|injur\w+)?"
     r"|\b(?:lethal|fatal)\s+(?:dose|amount)\s+(?:of|is)\b",
     (

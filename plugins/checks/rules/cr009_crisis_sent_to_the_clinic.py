@@ -23,6 +23,7 @@ from plugins.core.site import AnyPage
 _CRISIS = (
     r"(?:(?:in|during)\s+(?:a\s+|an\s+)?(?:(?:mental\s+health|acute|serious)\s+)?(?:crisis|emergency)"
     r"|suicidal|(?:having|have)\s+thoughts\s+of\s+(?:suicide|self-harm|hurting|harming|ending)\w*"
+    r"|(?:feel(?:s|ing)?\s+like\s+|want(?:s|ing)?\s+to\s+|thinking\s+(?:of|about)\s+)end(?:ing)?\s+it(?:\s+all)?"
     r"|wants?\s+to\s+(?:die|hurt\s+yourself|harm\s+yourself|end\s+your\s+life)|in\s+(?:immediate\s+)?danger"
     r"|(?:a|an)\s+(?:mental\s+health\s+|psychiatric\s+)?(?:crisis|emergency)\s+(?:arises|happens|comes)"
     r"|(?:thinking|thinks?|talks?|talking|speaks?)\s+(?:of|about)\s+(?:suicide|hurting|harming|ending)\w*)"
@@ -41,6 +42,7 @@ _SENDS = pattern(
     (
         *("crisis", "emergency", "suicid", "thoughts of", "in danger", "immediate danger"),
         *("want to die", "want to hurt", "want to harm", "want to end", "thinking of"),
+        *("ending it", "end it"),
         *("wants to die", "wants to hurt", "wants to harm", "wants to end"),
         *("thinking about", "talks about", "talking about"),
     ),

@@ -24,7 +24,7 @@ _LOUD = (
     r"|out\s+of\s+control)"
 )
 _SAYS = pattern(
-    rf"\bsuicides?\b(?:\s+(?:rates?|deaths?|numbers?|attempts?))?(?:\s+(?:is|are|has|have|been|become|becomes|among|in"
+    rf"\bsuicides?\b(?:\s+(?:rates?|deaths?|numbers?|attempts?))?(?:\s+(?:is|are|has|have|been|become|becomes|among|at|in"
     rf"|of|an?|the|teens?|youth|veterans|men|women))*\s+{_LOUD}\b"
     rf"|\b{_LOUD}\s+(?:of|in)\s+(?:\w+\s+)?suicides?\b|\b{_LOUD}\s+suicides?\b"
     r"|\bsuicide(?:\s+attempts?)?\s+(?:is|was|are)\s+(?:always\s+|just\s+|only\s+|merely\s+)?(?:an?\s+|the\s+)?(?:easy"
@@ -32,8 +32,9 @@ _SAYS = pattern(
     r"|permanent\s+solution\b[^.;]{0,40})|\bsuicide\s+cannot\s+be\s+prevented\b"
     r"|\b(?:killed\s+(?:him|her|them)sel(?:f|ves)|died\s+by\s+suicide|took\s+(?:his|her|their)\s+own\s+li(?:fe|ves)"
     r"|committed\s+suicide)\s+(?:just\s+)?(?:because\s+of|over|due\s+to)\s+\w+(?:\s+\w+)?"
+    r"|\bkilling\s+themselves\b[^.;]{0,40}\b(?:epidemic|record\s+numbers|skyrocket\w*)"
     r"|\b(?:drove|driven|pushed|led)\s+(?:him|her|them|\w+)\s+(?:to\s+suicide|over\s+the\s+edge)\b",
-    ("suicide", "over the edge", "killed ", "took h", "took their"),
+    ("suicide", "over the edge", "killed ", "killing themselves", "took h", "took their"),
 )
 
 
@@ -57,14 +58,14 @@ _SAYS = pattern(
         Bad(
             page="He killed himself because of the divorce. Call 988.",
             line=1,
-            says="'killed himself because of the divorce' makes suicide sound usual, simple or past "
-            "helping.",
+            says="'killed himself because of the divorce' makes suicide sound usual, simple or "
+            "past helping.",
         ),
         Bad(
             page="Suicide rates are skyrocketing. Call 988.",
             line=1,
-            says="'Suicide rates are skyrocketing' makes suicide sound usual, simple or past "
-            "helping.",
+            says="'Suicide rates are skyrocketing' makes suicide sound usual, simple or "
+            "past helping.",
         ),
         Bad(
             page="Words.\n\nThere is an epidemic of suicide. Call 988.",

@@ -42,6 +42,11 @@ _SAYS = pattern(
     rf"|replenish|reset|repair|boost|even\s+out)\w*\s+(?:\w+\s+(?:\w+\s+)?(?:or"
     rf"|and)\s+)?{_BRAIN}\b"
     r"|\b(?:serotonin|dopamine|norepinephrine)\s+(?:deficien\w+|shortages?)\b"
+    r"|\b(?:serotonin|dopamine|neurotransmitter)\s+levels?\s+(?:drop|fall|sink|are\s+(?:too\s+)?low|is\s+(?:too\s+)?low)\b"
+    r"|\b(?:serotonin|dopamine)\s+that\s+(?:your|the)\s+brain\s+(?:is\s+missing|lacks|needs)\b"
+    r"|\b(?:serotonin|dopamine)\s+(?:runs|gets|is|drops)\s+(?:too\s+)?low\b"
+    r"|\b(?:medications?|medicine|antidepressants?|pills?)\s+(?:can\s+|will\s+)?(?:fix|repair|heal|reset|rebalance)(?:es|s)?\s+"
+    r"(?:the|your)\s+brain\b"
     r"|\bdepleted\s+(?:levels\s+of\s+)?(?:serotonin|dopamine|neurotransmitters?|brain\s+chemicals?)\b"
     r"|\b(?:serotonin|dopamine|GABA|neurotransmitters?|brain\s+chemicals?|brain\s+chemistry)\b[^.;]{0,30}"
     r"\b(?:out\s+of\s+(?:balance|whack)|off\s+balance|imbalanced)\b"
@@ -51,7 +56,7 @@ _SAYS = pattern(
     r"|neurotransmitters?)\b|\bbrain\s+(?:chemistry|chemicals?)\s+(?:is|are|gets?"
     r"|becomes?)\s+(?:\w+\s+)?(?:out\s+of\s+(?:balance|whack)|im-?balanced|off)\b"
     r"|\b(?:low|lack\s+of)\s+serotonin\s+(?:causes?|leads?\s+to|results?\s+in)\b",
-    "chemical balance chemistry serotonin dopamine norepinephrine neurotransmitter gaba",
+    "chemical balance chemistry serotonin dopamine norepinephrine neurotransmitter gaba brain",
 )
 _TOO_SIMPLE = re.compile(
     r"\b(?:more\s+than|no\s+consistent|not\s+(?:fully|simply|just|well)"

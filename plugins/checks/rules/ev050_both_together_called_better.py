@@ -26,6 +26,7 @@ _BOTH = (
     r"|together|of\s+them|therapy|forms)|(?:therapy|counseling"
     r"|psychotherapy)\s+(?:and|with|plus)\s+(?:\w+\s+)?medications?"
     r"|medications?\s+(?:and|with|plus)\s+(?:\w+\s+)?(?:therapy|counseling)"
+    r"|(?:do|get|receive|have|doing|getting|receiving|having)\s+both|combined\s+(?:care|therapy|treatment)"
     r"|(?:integrated|dual)\s+(?:treatment|care|approach)|the\s+two\s+together)"
 )
 _MORE = (
@@ -35,6 +36,8 @@ _MORE = (
     r"|recovery|improvements?|relief|response|than|effects?|gains|remission"
     r"|chances?|healing|rates?|way)|(?:is|are)\s+(?:\w+\s+){0,2}better|(?:more"
     r"|most)\s+effective|beats|trumps|outshines|outperform\w*|superior|works?\s+(?:better|best)"
+    r"|(?:slash|cut|reduc|halv|prevent)\w*\s+(?:\w+\s+){0,3}?relapses?"
+    r"|(?:recover|improve|heal)\w*\s+(?:\w+\s+)?(?:twice\s+as\s+(?:fast|well|often)|faster|sooner)"
     r"|the\s+best\s+(?:approach|treatment|way|option))"
 )
 _SAYS = pattern(
@@ -55,12 +58,17 @@ _SAYS = pattern(
         "more sustainable",
         "effective",
         "outperform",
+        "relapse",
+        "twice as",
+        "sooner",
         "beats",
         "trumps",
         "outshines",
         "superior",
     ),
 )
+_ON_PTSD = re.compile(r"PTSD|traumatic\s+stress", re.IGNORECASE)
+"""EV046 speaks up there."""
 _HEDGED = re.compile(
     r"\b(?:may|might|could|some\s+people|for\s+some|sometimes|not|no\s+better"
     r"|whether|if|ask|unclear|alone\s+did)\b",
@@ -135,7 +143,7 @@ _HEDGED = re.compile(
 def both_together_called_better(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each sentence that calls both together better."""
     for sentence, span in reading.find(_SAYS):
-        if sentence.cites or _HEDGED.search(sentence.text):
+        if sentence.cites or _HEDGED.search(sentence.text) or _ON_PTSD.search(sentence.text):
             continue
         if is_claimed(reading, sentence, span) and not has_denial(span.text):
             yield Hit(

@@ -57,10 +57,11 @@ _GOOD = frozenset(
 )
 def word_typed_twice(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each word that stands twice in a row."""
-    words = reading.lower.split()
-    if not any(map(str.isalpha, compress(words, map(eq, words, words[1:])))):
+    if not _has_twice(reading.lower):
         return
     for sentence in reading.sentences:
+        if not _has_twice(sentence.lower or sentence.text.lower()):
+            continue
         for found in _TWICE.finditer(sentence.text):
             if found[1].lower() in _GOOD or _is_clause(sentence.text, found):
                 continue
@@ -72,6 +73,11 @@ def word_typed_twice(_: AnyPage, reading: Reading) -> Iterator[Hit]:
                 new=found[1],
                 is_safe=True,
             )
+
+
+def _has_twice(lower: str) -> bool:
+    words = lower.replace("\n", " \n. ").split()
+    return any(map(str.isalpha, compress(words, map(eq, words, words[1:]))))
 
 
 def _is_clause(text: str, found: re.Match[str]) -> bool:

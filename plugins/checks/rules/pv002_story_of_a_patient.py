@@ -41,6 +41,9 @@ _SAYS = pattern(
     rf"|felt|told|says?|lives?|struggled|started)\b|\b(?:real|true)\s+stories\b"
     rf"|\b(?:names?|details)\s+(?:has|have)\s+been\s+changed\b|\bname\s+changed\b"
     rf"|\bbefore\s+and\s+after\s+(?:photos?|pictures?|stories)\b"
+    rf"|\b(?:one|another|a\s+(?:recent|former|happy))\s+{_WHO}\s+(?:told|wrote|said|shared|says|writes|put\s+it)\b"
+    r"|(?-i:\b(?!Today|World|Nature|People|Children|Women|Men|God|America|Ohio|This|It|That|There|Mother|Father)"
+    r"[A-Z][a-z]+'s\s+(?:[Ss]tory|[Jj]ourney)\b)"
     r"|\b(?:saved|changed|turned\s+around|transformed)\s+my\s+life\b|\bgave\s+me\s+(?:my\s+\w+|back\s+my\s+\w+)\s+back\b"
     r"|\bI\s+can(?:not|'t)\s+(?:thank|recommend)\b|\bI\s+(?:would\s+)?(?:highly|strongly)\s+recommend\b"
     r"|\bbest\s+(?:therapist|doctor|counselor|psychiatrist)\s+I(?:'ve|\s+have)?\s+ever\b"
@@ -51,7 +54,9 @@ _SAYS = pattern(
         "\u2605",
         "\u2b50",
         "-star",
-        " star",
+        " stars",
+        "5 star",
+        "five star",
         "our patient",
         "our client",
         "real patient",
@@ -61,7 +66,15 @@ _SAYS = pattern(
         "other patient",
         "other client",
         " reviews",
-        "a review",
+        "us a review",
+        "leave a review",
+        "write a review",
+        "google review",
+        "yelp review",
+        "healthgrades",
+        "our review",
+        "read review",
+        "see review",
         "your review",
         "stories",
         "case stud",
@@ -72,6 +85,18 @@ _SAYS = pattern(
         "been changed",
         "name changed",
         "before and after",
+        "one patient",
+        "one client",
+        "another patient",
+        "another client",
+        "recent patient",
+        "recent client",
+        "former patient",
+        "former client",
+        "happy patient",
+        "happy client",
+        "story",
+        "journey",
         "my life",
         "gave me",
         "i cannot",

@@ -27,7 +27,11 @@ _SAYS = pattern(
     r"|what|any)\s+(?:\w+\s+){0,3}?(?:symptoms?|diagnos[ie]s"
     r"|medications?(?:\s+(?:list|history))?|(?:medical|health|mental\s+health"
     r"|trauma|medication)\s+(?:history|details|information|records?|problems?)"
-    r"|concerns|struggles?|condition|story|situation|insurance\s+card|problems?)\b",
+    r"|concerns|struggles?|condition|story|situation|insurance\s+card|problems?)\b"
+    r"|\b(?:describe|enter|type|list|share)\s+your\s+(?:\w+\s+)?(?:symptoms?|diagnos[ie]s|medications?|history|concerns|problems?)"
+    r"\s+(?:in|into|below|using|on)\b[^.;]{0,20}?\b(?:box|form|field|chat|below)\b"
+    r"|\b(?:fill\s+(?:out|in)|complete|use)\s+(?:the|our|this)\s+(?:\w+\s+)?form\b[^.;]{0,40}?\b(?:tell|describe|share|list|with)\b"
+    r"[^.;]{0,20}?\byour\s+(?:\w+\s+)?(?:symptoms?|diagnos[ie]s|medications?|history|concerns|story|condition|problems?)\b",
     (
         "mail us",
         "mail me",
@@ -54,8 +58,14 @@ _SAYS = pattern(
         "send our",
         "mail with",
         "mail and",
+        " form",
+        " box",
+        " field",
+        " chat",
+        " below",
         "message with",
     ),
+    r"\b(?:portal|secure(?:ly)?)\b",
 )
 
 

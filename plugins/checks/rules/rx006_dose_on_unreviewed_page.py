@@ -38,6 +38,8 @@ _PLAN = pattern(
     rf"[^.;]{{0,40}}?(?:\bby\s+(?:{_NUMBER}\s?(?:%|percent\b)|half\b|a\s+(?:quarter|third|half|tenth)\b)"
     r"|\bin\s+half\b|\bevery\s+(?:other\s+|second\s+|few\s+|\d+\s+|two\s+|three\s+|four\s+)?(?:days?"
     r"|weeks?|nights?|months?)\b|\b(?:each|per|a)\s+(?:week|day|month|night)\b)"
+    r"|\b(?:taper|wean\s+(?:yourself\s+)?off|come\s+off|get\s+off)\b[^.;]{0,30}?\b(?:over|in|within)\s+(?:just\s+|only\s+)?"
+    r"(?:\d+|one|two|three|four|six|eight|ten|a\s+few)\s+(?:days|weeks)\b"
     r"|\btak(?:e|ing)\s+(?:one|two|three|four|half|\d+(?:\.\d+)?)(?:\s+(?:and\s+a\s+half|an?|of\s+an?"
     r"|more|extra))?\s+(?:tablets?|pills?|capsules?)\b"
     r"|\btake\s+(?:only\s+)?(?:half|an?\s+(?:half|quarter|third))\s+(?:of\s+)?(?:your|the|an?)\s+"
@@ -45,6 +47,7 @@ _PLAN = pattern(
     r"|\bweeks?\s+\d+(?:\s?(?:-|to|\u2013)\s?\d+)?\s*:\s*(?:take|skip|drop|cut|reduce|halve|stop|quit|throw|none)\b",
     (
         *("pill", "tablet", "capsule", "%", "percent", "half", "quarter", "third", "tenth"),
+        *("taper", "wean ", "come off", "get off"),
         *("every ", "each ", "per ", "a week", "a day", "a month", "a night", "week "),
     ),
 )

@@ -131,14 +131,14 @@ _HELP = "Say with whom: 'Do not stop on your own', and 'Ask your prescriber for 
         Bad(
             page="Quit drinking cold turkey this weekend.",
             line=1,
-            says="'Quit drinking cold turkey' tells readers to stop at once or alone, which can be "
-            "dangerous.",
+            says="'Quit drinking cold turkey' tells readers to stop at once or alone, which can "
+            "be dangerous.",
         ),
         Bad(
             page="Taper over two weeks. You don't need a doctor for that.",
             line=1,
-            says="'don\u2019t need a doctor for' tells readers to stop at once or alone, which can be "
-            "dangerous.",
+            says="'don\u2019t need a doctor for' tells readers to stop at once or alone, which can "
+            "be dangerous.",
         ),
         Bad(
             page="When you feel better, stop taking your pills.",

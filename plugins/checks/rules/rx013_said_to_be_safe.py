@@ -34,6 +34,8 @@ _SAYS = pattern(
     r"|\byou\s+can\s+(?:\w+ly\s+)?(?:drink|have)\s+(?:an?\s+)?(?:\w+\s+)?(?:alcohol|wine|beer|drinks?|glass)\b"
     r"[^.;?]{0,30}?\b(?:while|on|with)\s+(?:you\s+)?(?:tak\w+\s+|on\s+)?(?:your\s+|the\s+|an?\s+)?(?:them|it"
     r"|medications?|meds|anti-?depressants?|SSRIs?)\b"
+    rf"|\b(?:pregnan\w+|breast-?feeding|nursing)\b[^.;?]{{0,20}}\b(?:it|they|which|this)\s+(?:is|are)\s+(?:\w+ly\s+)?"
+    r"(?:safe|harmless|fine)\b(?!\s+to\b)"
     rf"|\b(?:alcohol|wine|beer|drinking|a\s+(?:drink|beer)|breast-?feeding|pregnancy)\s+(?:\w+\s+)?(?:is|are)\s+(?:\w+ly\s+)?"
     rf"(?:safe|fine|okay|ok|no\s+problem)\s+(?:with|while|on|when)\s+(?:\w+\s+)?{_DRUG}\b"
     rf"|\b(?:safe|fine|okay|ok|no\s+problem)\s+to\s+(?:\w+\s+){{0,3}}?(?:drink|use|take|have)\b[^.;?]{{0,60}}"

@@ -45,8 +45,12 @@ _ENOUGH = " ".join(["Each of these sentences has ten words in all, no more."] * 
 )
 def thin_page(page: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield a page with fewer words than an answer needs."""
-    count = sum(len(sentence.words) for sentence in reading.prose)
-    if count < FEWEST and page.is_listed:
+    count = 0
+    for sentence in reading.prose:
+        count += len(sentence.words)
+        if count >= FEWEST:
+            return
+    if page.is_listed:
         yield Hit(
             at=Place(1),
             message=f"The page has {count} words of text.",
