@@ -40,7 +40,8 @@ _NEGATED = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")
 _BLOCK = re.compile(r'data-line="(\d+)"[^>]*>')
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^>]+(?:>|$)")
+"""A tag; the last one of a piece is cut off where the next block's line stands in it."""
 
 
 def claim_findings(site: Site) -> Iterator[Finding]:

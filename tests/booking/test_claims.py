@@ -109,3 +109,9 @@ def test_data_makes_the_claims_true(read: Read) -> None:
         "locations/dublin.md": front("Dublin", *LOCATION, "telehealth: yes"),
     }
     assert read(files).findings == []
+
+
+def test_the_words_that_are_shown_hold_no_markup_of_the_next_block(read: Read) -> None:
+    said = said_of(read(_therapy("## Our psychiatrist\n\nSome words.")).findings)
+    told = "'Our psychiatrist' says that we have a psychiatrist, and the clinic's data has none."
+    assert said == [f"{PAGE}:6:1: BK018 {told}"]
