@@ -78,7 +78,8 @@ class Phrase:
     @property
     def main_share(self) -> int:
         """How many of the needed terms carry the phrase where space is short: 3 of 4, 4 of 5."""
-        return ceil(0.75 * len(self.needed)) if len(self.needed) > 3 else len(self.needed)  # noqa: PLR2004
+        count = len(self.needed)
+        return ceil(0.75 * count) if count > 3 else count  # noqa: PLR2004 (as the docstring says)
 
 
 @lru_cache(maxsize=8192)
