@@ -160,9 +160,12 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def line_of(finding: Finding) -> str:
-    """Return a finding as a line of a list: the page, the line, the code and the words."""
-    words = finding.quote.words if finding.quote else finding.message
-    return f"{finding.path}:{finding.place.line} {finding.code} {' '.join(words.split())}"
+    """Return a finding as a line of a list: the page, the line, the code and the quoted words.
+
+    A message is no part of it: to say a finding better is not to find something else.
+    """
+    words = finding.quote.words.split() if finding.quote else []
+    return " ".join([f"{finding.path}:{finding.place.line}", finding.code, *words])
 
 
 def _below(path: str, site: str) -> str:
@@ -206,7 +209,7 @@ def table(result: Score, wrong: Mapping[str, bool], wrong_on_good: Mapping[str, 
 
 
 def _families(lines: Mapping[str, bool]) -> Counter[str]:
-    found = (re.search(r" ([A-Z]{2})\d{3} ", line) for line, is_wrong in lines.items() if is_wrong)
+    found = (re.search(r" ([A-Z]{2})\d{3}\b", line) for line, is_wrong in lines.items() if is_wrong)
     return Counter(match[1] for match in found if match)
 
 
