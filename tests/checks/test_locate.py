@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.checks.facts.blocks import Part
+from plugins.checks.facts.blocks import Block, Part
 from plugins.checks.facts.locate import located, quote_of
 from plugins.checks.facts.sentence import Span
+from plugins.core.source import Place
 from tests.checks.judging import FRONT_LINES, judged
 
 TEXT = """\
@@ -48,6 +51,30 @@ def test_words_are_found_at_their_line_and_column(
     ]
     place = located(spans[number], read.lines(read.page.path))
     assert (place.line - FRONT_LINES, place.column) == (line, column)
+
+
+GAPS = (" ", " **", "** ", " *", "* ", "\n", "\n> ", " [", "](../services/therapy.md) ", " `", "` ")
+"""What stands between two words in a file where a reader sees one space."""
+
+
+@given(
+    gaps=st.lists(st.sampled_from(GAPS), min_size=3, max_size=12),
+    first=st.integers(min_value=0, max_value=11),
+)
+def test_no_mark_between_words_moves_their_place(gaps: list[str], first: int) -> None:
+    words = [f"word{number}" for number in range(len(gaps) + 1)]
+    source, begins = words[0], [0]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        begins.append(len(source) + len(gap))
+        source += gap + word
+    text = " ".join(words)
+    lines = source.split("\n")
+    block = Block(part=Part.BODY, tag="p", text=text, place=Place(1), last_line=len(lines))
+    number = min(first, len(words) - 1)
+    start = text.index(f"{words[number]} ") if number < len(gaps) else text.rindex(words[number])
+    place = located(Span(block=block, start=start, end=len(text)), lines)
+    above = source[: begins[number]]
+    assert place == Place(above.count("\n") + 1, len(above) - above.rfind("\n"))
 
 
 def test_words_that_the_file_does_not_hold_are_at_the_begin_of_their_block(tmp_path: Path) -> None:

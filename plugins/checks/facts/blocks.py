@@ -17,6 +17,8 @@ _BLOCKS = frozenset(
     | {"section", "article", "aside", "header", "footer", "address", "figure", "figcaption"}
     | {"details", "summary"}
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NO_PROSE = _HEADINGS | {"tr", "pre"}
 _UNREAD = frozenset(("script", "style", "template", "booking-mark"))
 _HIDDEN = "u-visually-hidden"
 _CITATION = "c-citation"
@@ -80,12 +82,12 @@ class Block:
     @property
     def is_heading(self) -> bool:
         """Whether the block is a heading of the text."""
-        return len(self.tag) == 2 and self.tag[0] == "h"  # noqa: PLR2004 (h1 to h6)
+        return self.tag in _HEADINGS
 
     @property
     def is_prose(self) -> bool:
         """Whether the block is made of sentences: no heading, no row of a table, no code."""
-        return self.tag not in {"tr", "pre"} and not self.is_heading
+        return self.tag not in _NO_PROSE
 
 
 @dataclass(slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from plugins.checks.facts.sentence import Sentence, Span
@@ -15,8 +16,13 @@ _MOST_WORDS = 12
 """Words of a span that are looked for; where a span begins is known by fewer."""
 _MOST_LETTERS = 60
 _LETTERS = {"\u2019": "['\u2019]", "'": "['\u2019]", "\u2011": "[-\u2011]", "-": "[-\u2011]"}
-_AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011\n", "''\"\"-- ")
-"""Letters that typography or the end of a line puts in place of those on the keyboard."""
+_AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011", "''\"\"--")
+"""Letters that typography puts in place of those on the keyboard."""
+_MARK = re.compile(
+    r"\\(?=[^\w\s])|\*+|`+|(?<!\w)_+|_+(?!\w)|\s*\[@[^\]]*\]|\]\([^()\n]*\)|\[|<[^<>\n]*>"
+    r"|(?P<line>\s*\n[\s>]*)"
+)
+"""What Markdown puts between the words that readers see; the end of a line is a space to them."""
 _WORD = re.compile(r"\w+(?:['\u2019\-\u2011]\w+)*")
 
 
@@ -36,7 +42,7 @@ def located(span: Span, lines: Sequence[str]) -> Place:
 
 
 def _literally(span: Span, source: str) -> int | None:
-    """Return where the words begin if the source has them letter by letter, and as often.
+    """Return where the words begin if the source has them, but for its marks, and as often.
 
     This saves making a pattern of them, which takes a hundred times as long.
     """
@@ -46,14 +52,36 @@ def _literally(span: Span, source: str) -> int | None:
     text = span.block.text.translate(_AS_TYPED)
     begin = span.start + first.start()
     wanted = text[begin : min(span.end, begin + _MOST_LETTERS)]
-    typed = source.translate(_AS_TYPED)
+    typed, starts, sources = _without_marks(source)
     times = typed.count(wanted)
     if not times or times != text.count(wanted):
         return None
     at = typed.find(wanted)
     for _ in range(text.count(wanted, 0, begin)):
         at = typed.find(wanted, at + len(wanted))
-    return at
+    run = bisect_right(starts, at) - 1
+    return sources[run] + at - starts[run]
+
+
+def _without_marks(source: str) -> tuple[str, list[int], list[int]]:
+    """Return a source without its marks, and for each run between two of them where it begins.
+
+    First come the offsets into the bare text, then those into the source.
+    """
+    runs, starts, sources = [], [0], [0]
+    at = size = 0
+    for mark in _MARK.finditer(source):
+        first, end = mark.span()
+        runs.append(source[at:first])
+        size += first - at
+        if mark["line"]:
+            runs.append(" ")
+            size += 1
+        starts.append(size)
+        sources.append(end)
+        at = end
+    runs.append(source[at:])
+    return "".join(runs).translate(_AS_TYPED), starts, sources
 
 
 def _between_marks(span: Span, source: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from plugins.checks.facts.reading import Reading, remembered
@@ -19,10 +19,12 @@ def sentence_prints(reading: Reading) -> tuple[tuple[int, int], ...]:
 
     The names of places are left out, so that a sentence repeated for another city is the same.
     """
-    places = tuple(place.lower() for place in reading.known.places)
+    places = frozenset(place.lower() for place in reading.known.places)
     prints = []
     for sentence in reading.prose:
-        words = [word for word in sentence.words if word not in places]
+        words: Sequence[str] = sentence.words
+        if not places.isdisjoint(words):
+            words = [word for word in words if word not in places]
         if len(words) >= _FEWEST:
             prints.append((crc32(" ".join(words).encode()), len(words)))
     return tuple(prints)

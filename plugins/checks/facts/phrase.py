@@ -44,6 +44,7 @@ __all__ = [
     "owned_phrase",
     "phrase_hits",
     "phrase_of",
+    "place_phrases",
     "says",
     "sentence_hits",
 ]
@@ -112,6 +113,17 @@ def phrase_of(text: str, known: Known, page: AnyPage | None = None) -> Phrase:
     if page is not None and page.kind is Kind.LOCATION:
         free = _state_terms(page, names)
     return _phrase(" ".join(text.split()), names, free)
+
+
+def place_phrases(known: Known) -> tuple[Phrase, ...]:
+    """Return the places that the clinic serves, as phrases."""
+    return _place_phrases(names_of(known), known.places)
+
+
+@lru_cache(maxsize=8)
+def _place_phrases(names: Names, places: tuple[str, ...]) -> tuple[Phrase, ...]:
+    phrases = (_phrase(" ".join(place.split()), names, frozenset()) for place in places)
+    return tuple(phrase for phrase in phrases if phrase.needed)
 
 
 def _state_terms(page: AnyPage, names: Names) -> frozenset[str]:

@@ -15,12 +15,13 @@ from plugins.checks.facts.phrase import (
     hits_in,
     own_phrases,
     phrase_of,
+    place_phrases,
     sentence_hits,
     words_missing,
 )
 from plugins.checks.facts.reading import Reading, measure
 from plugins.checks.facts.sentence import Sentence, Span
-from plugins.checks.facts.terms import SMALL_WORDS, Terms, names_of, page_terms
+from plugins.checks.facts.terms import SMALL_WORDS, Terms, names_of, page_terms, term_set
 
 TEXT = (Part.SUMMARY, Part.TAKEAWAY, Part.BODY, Part.FACT, Part.QUESTION, Part.ANSWER)
 """The parts that visitors read below the first heading."""
@@ -136,11 +137,11 @@ def subheadings(reading: Reading) -> tuple[tuple[Block, Terms], ...]:
 @measure
 def place_uses(reading: Reading) -> tuple[Use, ...]:
     """Return how often the text, headings included, names each place that the clinic serves."""
-    phrases = (phrase_of(place, reading.known) for place in reading.known.places)
+    held = term_set(reading)
     found = (
         Use(phrase=phrase, hits=tuple(sentence_hits(reading, phrase, *TEXT, is_close=True)))
-        for phrase in phrases
-        if phrase.needed
+        for phrase in place_phrases(reading.known)
+        if phrase.needed <= held
     )
     return tuple(use for use in found if use.hits)
 

@@ -49,12 +49,20 @@ def shingles(reading: Reading) -> array[int]:
     for block in reading.seen:
         if block.is_heading:
             continue
-        words = [word for word in _WORD.findall(block.text.lower()) if word not in masked]
-        found.update(
-            crc32(" ".join(words[start : start + LENGTH]).encode())
-            for start in range(len(words) - LENGTH + 1)
-        )
-    return array("L", sorted(found))
+        words = [_NUMBERS[word] for word in _WORD.findall(block.text.lower()) if word not in masked]
+        found.update(map(hash, zip(*(words[start:] for start in range(LENGTH)), strict=False)))
+    return array("q", sorted(found))
+
+
+class _Numbers(dict[str, int]):
+    """Word -> a number that is the same in each build; what is hashed of numbers is so too."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = crc32(word.encode())
+        return number
+
+
+_NUMBERS = _Numbers()
 
 
 @cache
