@@ -20,7 +20,7 @@ from plugins.core.finding import Finding
 from plugins.core.site import AnyPage
 
 _ROOM = Path(__file__).parent
-_LIBRARIES = ("simplemma", "rapidfuzz", "lxml")
+_LIBRARIES = ("simplemma", "rapidfuzz", "lxml", "pyahocorasick")
 
 
 @dataclass(slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.checks.facts.known import known_of
+from plugins.checks.facts.overview import OwnedPhrases
 from plugins.checks.facts.reading import Reading
 from plugins.checks.memory import Memory, fingerprint, html_key
 from plugins.checks.registry import rules_of
@@ -49,15 +50,16 @@ def check(build: Build, file: Path | None = None) -> Memory | None:
     known = known_of(site, build.today, is_public=build.is_public)
     library = "\n".join(lines_of(build.library.path))
     memory = Memory(file, fingerprint((library, repr(known))))
-    readings: dict[str, Reading] = {}
-    for page in site.pages:
-        if page.number > 1:
-            continue
-        past = memory.of(page, lines_of)
-        reading = readings[page.path] = Reading(page, known, past.notes)
+    pages = [page for page in site.pages if page.number == 1]
+    readings = {page.path: Reading(page, known, memory.of(page, lines_of).notes) for page in pages}
+    phrases = OwnedPhrases(readings)
+    for page in pages:
+        past, reading = memory.of(page, lines_of), readings[page.path]
         if past.findings is None:
             past.findings = tuple(page_findings(rules_of(Stage.PAGE), reading, lines_of))
         build.findings += past.findings
+        phrases.uses(reading, lines_of)
+        reading.note()
     whole = SiteReading(site=site, readings=readings, today=build.today, lines=lines_of)
     build.findings += site_findings(rules_of(Stage.SITE), whole, lines_of)
     build.keyword_map = whole.overview.keywords

@@ -123,6 +123,8 @@ class Rule:
     good: tuple[Good, ...]
     bad: tuple[Bad, ...]
     judge: Callable[..., Iterable[Hit]] = field(compare=False)
+    gives_way_to: frozenset[str] = frozenset()
+    """Codes of page rules: where one of them has found the same words, this one says nothing."""
     module: str = ""
 
     @property
@@ -165,6 +167,7 @@ def _rule(  # noqa: PLR0913 (all that a reader needs to judge a rule by)
     good: Sequence[Good | str],
     bad: Sequence[Bad],
     applies_to: Sequence[Kind] = EVERY_KIND,
+    gives_way_to: Sequence[str] = (),
 ) -> Callable[[Any], Any]:
     def mark(function: Judge) -> Judge:
         module = inspect.getmodule(function)
@@ -181,6 +184,7 @@ def _rule(  # noqa: PLR0913 (all that a reader needs to judge a rule by)
             good=tuple(Good(page=one) if isinstance(one, str) else one for one in good),
             bad=tuple(bad),
             judge=function,
+            gives_way_to=frozenset(gives_way_to),
             module=function.__module__,
         )
         setattr(function, RULE, rule)

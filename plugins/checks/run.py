@@ -21,11 +21,28 @@ Lines = Callable[[str], Sequence[str]]
 
 
 def page_findings(rules: Iterable[Rule], reading: Reading, lines: Lines) -> Iterator[Finding]:
-    """Yield what page rules find on one page."""
+    """Yield what page rules find on one page; of the same words a reader hears once."""
     page = reading.page
-    for rule in rules:
-        if page.kind in rule.kinds:
-            yield from _run(rule, page, lines, page, reading)
+    found = [
+        (rule, finding)
+        for rule in rules
+        if page.kind in rule.kinds
+        for finding in _run(rule, page, lines, page, reading)
+    ]
+    for rule, finding in found:
+        others = (other for _, other in found if other.code in rule.gives_way_to)
+        if not any(_is_of_same_words(finding, other) for other in others):
+            yield finding
+
+
+def _is_of_same_words(finding: Finding, other: Finding) -> bool:
+    """Return whether the words of two findings overlap."""
+    if finding.quote is None or other.quote is None or finding.place.line != other.place.line:
+        return False
+    start, start_of_other = finding.place.column, other.place.column
+    return start < start_of_other + len(other.quote.words) and start_of_other < start + len(
+        finding.quote.words
+    )
 
 
 def built_findings(

@@ -42,7 +42,7 @@ def _of_rule(rule: Rule) -> Explanation:
         family=RULE_FAMILIES[rule.family],
         can_be_silenced=True,
         why=rule.why,
-        when_not=rule.when_not,
+        when_not="\n\n".join(filter(None, (rule.when_not, _gives_way(rule)))),
         readings=tuple(
             Reading(title=source.title, url=source.url, read_on=source.read_on)
             for source in rule.sources
@@ -50,6 +50,12 @@ def _of_rule(rule: Rule) -> Explanation:
         good=tuple(map(_example, rule.good)),
         bad=tuple(map(_example, rule.bad)),
     )
+
+
+def _gives_way(rule: Rule) -> str:
+    *first, last = sorted(rule.gives_way_to) or [""]
+    others = f"{', '.join(first)} or {last}" if first else last
+    return f"Where {others} finds the same words, {rule.code} says nothing." if others else ""
 
 
 def _example(given: Good | Bad) -> Example:

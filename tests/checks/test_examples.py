@@ -89,3 +89,19 @@ def test_a_safe_fix_mends_what_it_was_found_for(rule: Rule, tmp_path: Path) -> N
                 dict(bad.files),
             )
             assert finding.message not in [one.message for one in again.found_by([rule])]
+
+
+def test_rules_give_way_to_page_rules_that_there_are() -> None:
+    there = {rule.code for rule in RULES if rule.stage is Stage.PAGE}
+    lost = [
+        rule.code
+        for rule in RULES
+        if rule.gives_way_to and not rule.gives_way_to | {rule.code} <= there
+    ]
+    assert lost == []
+
+
+def test_no_two_rules_give_way_to_each_other() -> None:
+    ways = {rule.code: rule.gives_way_to for rule in RULES}
+    both = [(one, other) for one, others in ways.items() for other in others if one in ways[other]]
+    assert both == []

@@ -191,30 +191,43 @@ class Reader:
         self._open.cites.append(tuple(int(one) for one in numbers if one.isdigit()))
 
     def _block(self, one: _Open, last_line: int) -> Block | None:
-        text, spots = _joined(one.pieces)
-        if not text.replace(MARK, "").strip():
+        if one.cites or one.links:
+            text, cites, links = _marked(one)
+        else:
+            text, cites, links = " ".join("".join(one.pieces).split()), (), ()
+        if not text:
             return None
-        signs = [at for at, letter in enumerate(text) if letter == MARK] if one.cites else []
-
-        def bare(at: int) -> int:
-            return at - sum(sign < at for sign in signs)
-
-        cites = tuple((bare(at), ids) for at, ids in zip(signs, one.cites, strict=False))
-        links = tuple(
-            TextLink(start=bare(spots[first][0]), end=bare(spots[last - 1][1]), href=href)
-            for first, last, href in one.links
-            if last > first
-        )
         return Block(
             part=self._part,
             tag=one.tag,
-            text=text.replace(MARK, ""),
+            text=text,
             place=Place(one.line),
             last_line=max(one.line, last_line),
             cites=cites,
             links=links,
             within=one.within,
         )
+
+
+_Cites = tuple[tuple[int, tuple[int, ...]], ...]
+
+
+def _marked(one: _Open) -> tuple[str, _Cites, tuple[TextLink, ...]]:
+    """Return the text of a block, and where its citations and links stand in it."""
+    text, spots = _joined(one.pieces)
+    signs = [at for at, letter in enumerate(text) if letter == MARK] if one.cites else []
+
+    def bare(at: int) -> int:
+        return at - sum(sign < at for sign in signs)
+
+    cites = tuple((bare(at), ids) for at, ids in zip(signs, one.cites, strict=False))
+    links = tuple(
+        TextLink(start=bare(spots[first][0]), end=bare(spots[last - 1][1]), href=href)
+        for first, last, href in one.links
+        if last > first
+    )
+    words = text.replace(MARK, "")
+    return words if words.strip() else "", cites, links
 
 
 def _joined(pieces: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:

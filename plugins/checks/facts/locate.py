@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plugins.checks.facts.sentence import Sentence, Span
 from plugins.core.finding import Quote
@@ -63,6 +64,7 @@ def _literally(span: Span, source: str) -> int | None:
     return sources[run] + at - starts[run]
 
 
+@lru_cache(maxsize=64)
 def _without_marks(source: str) -> tuple[str, list[int], list[int]]:
     """Return a source without its marks, and for each run between two of them where it begins.
 

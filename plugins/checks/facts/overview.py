@@ -51,19 +51,34 @@ class _Use:
     is_linkable: bool
 
 
+class OwnedPhrases:
+    """The phrases that pages own, each with the path of its page."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self.pairs = [
+            (phrase, path)
+            for path, reading in readings.items()
+            if reading.page.is_listed and (phrase := owned_phrase(reading)) is not None
+        ]
+        self._index = PhraseIndex(self.pairs)
+        told = "\n".join(sorted(f"{phrase.text}\0{path}" for phrase, path in self.pairs))
+        self._name = f"uses of {crc32(told.encode())}"
+
+    def uses(self, reading: Reading, lines: Lines) -> tuple[_Use, ...]:
+        """Return where a page says phrases of others; noted while the phrases are the same."""
+        if self._name not in reading.notes:
+            reading.notes[self._name] = tuple(_found(reading, self._index, lines))
+        found: tuple[_Use, ...] = reading.notes[self._name]
+        return found
+
+
 def overview_of(readings: Mapping[str, Reading], lines: Lines) -> Overview:
     """Return what all readings together show; `lines` gives the lines of a file."""
-    owned = [
-        (phrase, path)
-        for path, reading in readings.items()
-        if reading.page.is_listed and (phrase := owned_phrase(reading)) is not None
-    ]
-    index = PhraseIndex(owned)
-    digest = crc32("\n".join(sorted(f"{phrase.text}\0{path}" for phrase, path in owned)).encode())
-    uses = {path: _uses(reading, index, digest, lines) for path, reading in readings.items()}
+    owned = OwnedPhrases(readings)
+    uses = {path: owned.uses(reading, lines) for path, reading in readings.items()}
     pairs = tuple(alike(readings, LEAST_ALIKE))
     return Overview(
-        keywords=_keywords(owned, uses),
+        keywords=_keywords(owned.pairs, uses),
         suggestions=tuple(_suggestions(readings, uses)),
         duplicates=tuple(
             NearDuplicate(
@@ -76,15 +91,6 @@ def overview_of(readings: Mapping[str, Reading], lines: Lines) -> Overview:
         ),
         pairs=pairs,
     )
-
-
-def _uses(reading: Reading, index: PhraseIndex[str], digest: int, lines: Lines) -> tuple[_Use, ...]:
-    """Return where a page says phrases of others; remembered while the phrases are the same."""
-    name = f"uses of {digest}"
-    if name not in reading.notes:
-        reading.notes[name] = tuple(_found(reading, index, lines))
-    found: tuple[_Use, ...] = reading.notes[name]
-    return found
 
 
 def _found(reading: Reading, index: PhraseIndex[str], lines: Lines) -> Iterator[_Use]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.checks.facts.sentence import Sentence, Span
+from ahocorasick import Automaton
 
-_LETTERS = re.compile(r"[a-z]+")
+from plugins.checks.facts.sentence import Sentence, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +23,6 @@ class Pattern:
     source: str
     hints: tuple[str, ...]
     unless: re.Pattern[str] | None
-    grams: tuple[frozenset[str], ...]
-    """For each hint its runs of four letters: a page that lacks one of them lacks the hint."""
     small: re.Pattern[str] | None
     """The pattern for text in small letters, which is twice as fast; None where capitals matter."""
 
@@ -32,10 +30,6 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """The pattern for text as it was typed."""
         return _as_typed(self.source)
-
-    def hints_in(self, grams: frozenset[str]) -> list[str]:
-        """Return the hints that a page with these runs of four letters can have."""
-        return [hint for hint, own in zip(self.hints, self.grams, strict=True) if own <= grams]
 
     def may_match(self, sentence: Sentence) -> bool:
         """Return whether a sentence can have a match: one quick look, without making spans."""
@@ -62,6 +56,43 @@ class Pattern:
         return bool(self.regex.search(text)) and not (self.unless and self.unless.search(text))
 
 
+class Hints:
+    """The hints of all patterns, which are looked up in a text in one pass (Aho and Corasick)."""
+
+    def __init__(self) -> None:
+        self._all: set[str] = set()
+        self._automaton: Automaton | None = None
+
+    def __len__(self) -> int:
+        """Return how many hints there are; lists of words bring theirs when they are first read."""
+        return len(self._all)
+
+    def add(self, hints: Iterable[str]) -> None:
+        """Look these up too from now on."""
+        if not self._all.issuperset(hints):
+            self._all.update(hints)
+            self._automaton = None
+
+    def lines_with(self, lines: Sequence[str]) -> dict[str, set[int]]:
+        """Return for each hint that stands in lines of small letters the numbers of these lines."""
+        if self._automaton is None:
+            self._automaton = Automaton()
+            for hint in self._all:
+                self._automaton.add_word(hint, hint)
+            self._automaton.make_automaton()
+        found: dict[str, set[int]] = {}
+        number, end = 0, len(lines[0]) if lines else 0
+        for last, hint in self._automaton.iter("\n".join(lines)):
+            while last >= end:
+                number += 1
+                end += 1 + len(lines[number])
+            found.setdefault(hint, set()).add(number)
+        return found
+
+
+HINTS = Hints()
+
+
 def pattern(regex: str, hints: str | Sequence[str], unless: str | None = None) -> Pattern:
     """Return a pattern that takes small and capital letters for the same.
 
@@ -70,11 +101,11 @@ def pattern(regex: str, hints: str | Sequence[str], unless: str | None = None) -
     """
     looked_up = tuple(hints.split() if isinstance(hints, str) else hints)
     source = _apostrophes(regex)
+    HINTS.add(looked_up)
     return Pattern(
         source=source,
         hints=looked_up,
         unless=re.compile(_apostrophes(unless), re.IGNORECASE) if unless else None,
-        grams=tuple(grams_of(_LETTERS.findall(hint)) for hint in looked_up),
         small=None if "(?-i" in source else re.compile(_in_small_letters(source)),
     )
 
@@ -92,11 +123,6 @@ def _in_small_letters(source: str) -> str:
     return "".join(
         part if part[0] == "\\" or part == "(?P" else part.lower() for part in _KEPT.findall(source)
     )
-
-
-def grams_of(words: Iterable[str]) -> frozenset[str]:
-    """Return each run of four letters that words have."""
-    return frozenset(word[at : at + 4] for word in words for at in range(len(word) - 3))
 
 
 _APOSTROPHE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|'", re.DOTALL)

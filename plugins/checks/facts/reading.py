@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from plugins.checks.facts.blocks import Block, Part, Picture, Reader
 from plugins.checks.facts.known import Known
-from plugins.checks.facts.pattern import Pattern, grams_of
+from plugins.checks.facts.pattern import HINTS, Pattern
 from plugins.checks.facts.sentence import Sentence, Span, sentences_of
 from plugins.core.reference import Reference
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
 
 Measured = TypeVar("Measured")
-_LETTERS = re.compile(r"[a-z]+")
 
 
 class Reading:
@@ -111,36 +108,25 @@ class Reading:
 
     @cached_property
     def lower(self) -> str:
-        """All sentences in small letters, one a line: what hints of patterns are looked up in."""
+        """All sentences in small letters, one a line."""
         return "\n".join(sentence.text for sentence in self.sentences).lower()
 
     @cached_property
-    def _grams(self) -> frozenset[str]:
-        return grams_of(set(_LETTERS.findall(self.lower)))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for sentence in self.sentences:
-            starts.append(at)
-            at += len(sentence.text) + 1
-        return starts
+    def _hinted(self) -> tuple[int, dict[str, set[int]]]:
+        """How many hints were looked up, and for each one found the numbers of its sentences."""
+        return len(HINTS), HINTS.lines_with(self.lower.split("\n"))
 
     def find(self, pattern: Pattern) -> Iterator[tuple[Sentence, Span]]:
         """Yield each place where a pattern holds, with its sentence, from top to bottom.
 
         A sentence in which the pattern's exception holds has no match.
         """
-        lower = self.lower
-        numbers: set[int] = set()
-        for hint in pattern.hints_in(self._grams):
-            at = lower.find(hint)
-            while at >= 0:
-                number = bisect_right(self._starts, at) - 1
-                numbers.add(number)
-                after = self._starts[number] + len(self.sentences[number].text)
-                at = lower.find(hint, max(after, at + 1))
-        for number in sorted(numbers):
+        count, hinted = self._hinted
+        if count != len(HINTS):
+            del self._hinted
+            _, hinted = self._hinted
+        numbers = [hinted[hint] for hint in pattern.hints if hint in hinted]
+        for number in sorted(set().union(*numbers)) if numbers else ():
             sentence = self.sentences[number]
             if pattern.may_match(sentence):
                 for span in pattern.matches(sentence):
@@ -172,11 +158,29 @@ class Reading:
         """Return where a field of the front matter stands."""
         return self.page.place_of(*field)
 
+    def note(self) -> None:
+        """Make sure of all that is `remembered`, and let go of the rest, which is ten times as big.
+
+        What is asked for later is worked out anew.
+        """
+        for function in _REMEMBERED:
+            function(self)
+        for name in _WORKED_OUT:
+            self.__dict__.pop(name, None)
+        self.measured.clear()
+
+
+_WORKED_OUT = tuple(
+    name for name, value in vars(Reading).items() if isinstance(value, cached_property)
+)
+_REMEMBERED: list[Callable[[Reading], Any]] = []
+
 
 def remembered(function: Callable[[Reading], Measured]) -> Callable[[Reading], Measured]:
     """Make a measurement outlive the build, for rules that compare all pages.
 
-    Its result must be small and come from the page and what is known alone.
+    It is made of every page. Its result must be small and come from the page and what is known
+    alone.
     """
     name = f"{function.__module__}.{function.__qualname__}"
 
@@ -187,6 +191,7 @@ def remembered(function: Callable[[Reading], Measured]) -> Callable[[Reading], M
         result: Measured = reading.notes[name]
         return result
 
+    _REMEMBERED.append(noted)
     return noted
 
 
