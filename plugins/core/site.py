@@ -113,6 +113,12 @@ class Site:
         """Return the pages of a kind whose front matter names `page`."""
         return self._linking.get((page.path, Kind(kind)), ())
 
+    def closest(self, page: AnyPage, kind: Kind | str) -> tuple[AnyPage, ...]:
+        """Return the pages of a kind that name `page`, first those that name few others."""
+        field = next(name for name, target in LINK_FIELDS.items() if target == page.kind)
+        pages = self.linking(page, kind)
+        return tuple(sorted(pages, key=lambda other: len(getattr(other.facts, field))))
+
     def listed_on(self, page: AnyPage) -> tuple[AnyPage, ...]:
         """Return the pages that a list page (or one page of a long list) shows."""
         kind = FOLDERS[page.folder]

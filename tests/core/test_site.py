@@ -80,6 +80,22 @@ def test_links_by_id_go_both_ways_and_leave_out_what_is_not_listed(build_site: B
     assert site.linking(therapy, "article") == ()
 
 
+def test_articles_on_little_else_come_first(build_site: BuildSite) -> None:
+    conditions = {
+        f"conditions/{name}.md": front(name, f"name: {name}") for name in ("sleep", "worry")
+    }
+    articles = {
+        "articles/of-all.md": front("All", "created: 2026-11-20", "conditions: [sleep, worry]"),
+        "articles/of-worry.md": front("Worry", "created: 2026-11-01", "conditions: [worry]"),
+    }
+    lists = {f"{name}/index.md": front(name) for name in ("conditions", "articles")}
+    site = site_of(build_site, conditions | articles | lists)
+    worry = site.get("condition", "worry")
+    assert worry is not None
+    assert [page.id for page in site.linking(worry, "article")] == ["of-all", "of-worry"]
+    assert [page.id for page in site.closest(worry, "article")] == ["of-worry", "of-all"]
+
+
 @pytest.mark.parametrize(
     ("path", "url"),
     [
