@@ -181,6 +181,7 @@ _ALWAYS: dict[str, _Test] = {
     "dateModified": Claims.dates,
     "lastReviewed": Claims.dates,
     "item": Claims.leads_to,
+    "contentUrl": Claims.leads_to,
     "logo": Claims.leads_to,
     "urlTemplate": Claims.leads_to,
     "serviceUrl": Claims.leads_to,

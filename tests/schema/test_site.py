@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from tests.building import PLAIN_THEME, front
+from pathlib import Path
+
+from tests.building import PLAIN_THEME, PROJECT, SMALL, build_folder, front, write_files
 from tests.conftest import BuildSite
+from tests.media.samples import photo, saved
 
 _PLAIN = (PLAIN_THEME / "templates" / "base.html").read_text("utf-8")
 TELLING = {
@@ -83,3 +86,27 @@ def test_a_name_with_letters_is_an_error_at_its_line(build_site: BuildSite) -> N
             "with it."
         )
     ]
+
+
+def test_machines_are_told_of_the_pictures_that_readers_see(tmp_path: Path) -> None:
+    image = "image: {file: images/desk.jpg, alt: A desk by a window}"
+    pages = {
+        "articles/index.md": front("Articles"),
+        "articles/rest.md": front("Rest", "created: 2026-11-01", image),
+        "clinicians/index.md": front("Team"),
+        "clinicians/ana.md": front("Ana Reyes", "name: Ana Reyes", "role: counselor", image),
+    }
+    content = tmp_path / "content"
+    write_files(content, {**SMALL, **pages, "images/desk.jpg": saved(photo())})
+    built = build_folder(tmp_path, content=content, theme=PROJECT / "theme")
+    assert _on_data(built.said) == []
+    for path, owner in (("articles/rest", "Article"), ("clinicians/ana", "Person")):
+        nodes = built.build.graphs[f"{path}/index.html"].data["@graph"]
+        picture = next(node for node in nodes if node["@type"] == "ImageObject")
+        page = next(node for node in nodes if "primaryImageOfPage" in node)
+        thing = next(node for node in nodes if node["@type"] == owner)
+        assert picture["encodingFormat"] == "image/jpeg"
+        assert picture["contentUrl"] == picture["@id"]
+        assert page["primaryImageOfPage"] == thing["image"] == {"@id": picture["@id"]}
+        shown = {image["src"] for image in built.soup(f"{path}/index.html").select("img")}
+        assert picture["@id"].removeprefix("https://willow.example.com") in shown

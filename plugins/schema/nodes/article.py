@@ -5,6 +5,7 @@ from __future__ import annotations
 from plugins.core.graph import Node
 from plugins.schema.node import Spec, of_page, reference
 from plugins.schema.nodes.cited_work import cited_works
+from plugins.schema.nodes.image_object import image_object
 from plugins.schema.nodes.medical_condition import named_conditions
 from plugins.schema.subject import Subject
 
@@ -35,6 +36,7 @@ def article(subject: Subject, author: Node | None, publisher: Node) -> Node:
             "datePublished": common.moment(subject.published_on),
             "dateModified": common.moment(subject.modified_on),
             "inLanguage": common.site.clinic.language,
+            "image": image_object(subject),
             "about": named_conditions(subject),
             "publishingPrinciples": subject.policy_url,
             "citation": cited_works(page),

@@ -6,6 +6,7 @@ from plugins.core.graph import Node
 from plugins.core.site import AnyPage
 from plugins.schema.node import Spec, of_clinic, of_page, thing
 from plugins.schema.nodes.credential import credential
+from plugins.schema.nodes.image_object import image_object
 from plugins.schema.nodes.medical_clinic import clinic_stubs
 from plugins.schema.nodes.medical_condition import named_conditions
 from plugins.schema.nodes.reserve_action import reserve_action
@@ -46,6 +47,7 @@ def person(subject: Subject, employer: Node) -> Node:
             "identifier": npi,
             "knowsAbout": named_conditions(subject),
             "knowsLanguage": list(dict.fromkeys(facts.languages)),
+            "image": image_object(subject),
             "potentialAction": reserve_action(subject),
         },
     )

@@ -10,6 +10,7 @@ from plugins.core.kind import Kind
 from plugins.schema.node import Spec, of_page
 from plugins.schema.nodes.breadcrumb_list import breadcrumb_list
 from plugins.schema.nodes.cited_work import cited_works
+from plugins.schema.nodes.image_object import image_object
 from plugins.schema.nodes.medical_audience import PATIENTS
 from plugins.schema.nodes.person import person_stub
 from plugins.schema.nodes.specialty import specialties
@@ -68,6 +69,7 @@ def web_page(subject: Subject, topic: Topic, site: Node) -> Node:
             "inLanguage": common.site.clinic.language,
             "isPartOf": site,
             "breadcrumb": breadcrumb_list(subject),
+            "primaryImageOfPage": image_object(subject),
             "mainEntity": topic.main,
             "about": list(topic.about),
             "author": topic.author,
