@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field
 
 from plugins.core.front_matter import Facts
-from plugins.core.typed import ContactUrl, Day, HttpsUrl, PageId, Text, Word, YesNo
+from plugins.core.typed import ContactUrl, Day, HttpsUrl, PageId, Slug, Text, Word, YesNo
 
 
 def _zone(name: str) -> str:
@@ -57,7 +57,7 @@ class Booking(Facts):
     parameter: Text | None = None
     """One `name=value` at the end of every booking link, the same on every page: `from=website`."""
     label: Text = "Book a first visit"
-    question_label: Text = "Ask us which option fits you"
+    question_label: Text = "Book a first visit"
     """The words on articles and condition pages, which must not promise anything."""
     heading: Text = "How to start"
     question_heading: Text = "Questions about your options?"
@@ -84,6 +84,8 @@ class Crisis(Facts):
     lines: Annotated[tuple[CrisisLine, ...], Field(min_length=1)]
     page: PageId
     """Id of the plain page with all crisis help."""
+    checked: Day | None = None
+    """The day on which a person last made sure of every line; the crisis page shows it."""
 
 
 class FooterGroup(Facts):
@@ -113,6 +115,9 @@ class Brand(Facts):
     colors: Colors | None = None
     logo: Text | None = None
     """An SVG below `content/`, drawn beside the clinic's name."""
+    drawing: Slug | None = None
+    """A drawing of the theme for the mark and the home page, where the clinic has no logo and no
+    picture there: `kingfisher`. Without it the mark is the first letter of the name."""
 
 
 class Editorial(Facts):

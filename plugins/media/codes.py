@@ -26,5 +26,6 @@ NO_CARD = Code(
     "MD012", Severity.WARNING, "A page has no social card: the font lacks signs of its title."
 )
 BAD_DRAWING = Code("MD013", Severity.ERROR, "The drawing of the icons or of the cards is unusable.")
+NO_DRAWING = Code("MD014", Severity.ERROR, "The theme has no drawing of the name that was typed.")
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Code))

@@ -24,6 +24,8 @@ from plugins.media.wording import said
 
 _LINE = 'data-line="'
 _LONGEST_NAME = 100
+_ON_ONE_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\")
+"""Such an address is found among the links, as one that leads nowhere."""
 """Letters of an address in a message; one that begins with `data:` has no end."""
 
 
@@ -194,6 +196,8 @@ class _Wall:
         """Find a picture that is none of ours, unless the reader of links found it before."""
         path = self._page.path
         if any(one.path == path and f"'{name}'" in one.message for one in self._known):
+            return
+        if _ON_ONE_COMPUTER.match(name):
             return
         if is_file:
             message = f"The file '{name}' is no picture that a page can show."

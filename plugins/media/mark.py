@@ -1,12 +1,16 @@
-"""Which mark stands for the clinic on icons and cards, and why a mark cannot."""
+"""Which mark stands for the clinic on icons and cards, and why a mark cannot.
+
+A clinic's own logo comes first, then the drawing of the theme that it chose, then its letter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
-from plugins.core.clinic import Brand
+from plugins.core.clinic import Brand, Clinic
 from plugins.media.develop import developed
 from plugins.media.drawing import cleaned
 from plugins.media.emblem import Emblem
@@ -15,7 +19,8 @@ from plugins.media.tokens import WHITE, colored
 
 ICON = "icon.svg"
 CARD = "card.svg"
-"""Names of the theme's own drawings, in its folder `drawings`."""
+"""Names of drawings in the theme's folder `drawings`: the mark of a clinic that chose none, with
+`{letter}` for the first letter of its name, and the ground of cards. All others are marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +32,24 @@ class Choice:
     theme_problem: str = ""
 
 
-def chosen(brand: Brand, content: Path, drawings: Path, tokens: Mapping[str, str]) -> Choice:
-    """Return the clinic's logo as an emblem, or the theme's icon where there is none.
+def marks(drawings: Path) -> tuple[str, ...]:
+    """Return the names of the drawings that a clinic may choose as its mark."""
+    return tuple(
+        sorted(file.stem for file in drawings.glob("*.svg") if file.name not in {ICON, CARD})
+    )
+
+
+def icon_file(brand: Brand, drawings: Path) -> Path:
+    """Return the file of the theme's icon for a clinic without a logo."""
+    return drawings / (f"{brand.drawing}.svg" if brand.drawing in marks(drawings) else ICON)
+
+
+def chosen(clinic: Clinic, content: Path, drawings: Path, tokens: Mapping[str, str]) -> Choice:
+    """Return the clinic's logo as an emblem, or a drawing of the theme where there is none.
 
     A logo that is not there or no picture gives no problem here: the stylesheet room has told it.
     """
-    problem = ""
+    problem, brand = "", clinic.brand
     if brand.logo:
         try:
             return Choice(emblem=_logo(content, brand.logo))
@@ -40,15 +57,17 @@ def chosen(brand: Brand, content: Path, drawings: Path, tokens: Mapping[str, str
             problem = error.flaw.detail if error.flaw.wrong is Wrong.UNSAFE else ""
         except OSError:
             pass
-    icon = drawings / ICON
+    icon = icon_file(brand, drawings)
     if not icon.is_file():
         return Choice(emblem=None, logo_problem=problem)
     try:
         svg = colored(icon.read_text("utf-8"), tokens)
+        svg = svg.replace("{letter}", escape(clinic.name[0].upper()))
         cleaned(svg.encode())
     except (LookupError, UnusableError, UnicodeDecodeError) as error:
         return Choice(emblem=None, logo_problem=problem, theme_problem=reason(error))
-    emblem = Emblem(ground=tokens.get("deep", WHITE), fills=True, svg=svg)
+    ground = tokens.get("accent" if icon.name == ICON else "deep", WHITE)
+    emblem = Emblem(ground=ground, fills=True, svg=svg)
     return Choice(emblem=emblem, logo_problem=problem)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pelican import signals
 from pelican.generators import Generator
 
 from plugins.core.build import Build, build_of, project_path
+from plugins.core.clinic import Brand
 from plugins.core.finding import Finding
+from plugins.core.nearest import did_you_mean, listed
 from plugins.core.site import Site
 from plugins.core.source import Place
 from plugins.media import codes
@@ -19,7 +21,7 @@ from plugins.media.emblem import Emblem
 from plugins.media.gallery import Gallery, is_picture
 from plugins.media.hang import Hanger
 from plugins.media.icons import icon_set
-from plugins.media.mark import CARD, ICON, chosen, reason
+from plugins.media.mark import CARD, chosen, icon_file, marks, reason
 from plugins.media.shared import shared_cards
 from plugins.media.shelf import Shelf
 from plugins.media.tokens import color_tokens, colored
@@ -64,15 +66,16 @@ def add_marks(build: Build, site: Site, content: Path, theme: Path, shelf: Shelf
     sheet, drawings = theme / "static" / "css" / "tokens.css", theme / "drawings"
     brand = site.clinic.brand
     tokens = color_tokens(sheet.read_text("utf-8") if sheet.is_file() else "", brand.colors)
-    choice = chosen(brand, content, drawings, tokens)
+    choice = chosen(site.clinic, content, drawings, tokens)
+    build.findings += drawing_findings(build, brand, drawings)
     if choice.logo_problem:
         message = f"The logo '{brand.logo}' cannot be an icon: {choice.logo_problem}."
         place = build.clinic_places.get(("brand", "logo"), Place(1))
         build.findings.append(codes.BAD_DRAWING.at(build.clinic_path, place, message, _TRY))
     if choice.theme_problem:
-        build.findings.append(_unusable(drawings / ICON, choice.theme_problem))
+        build.findings.append(_unusable(icon_file(brand, drawings), choice.theme_problem))
     if choice.emblem is not None:
-        _add_icons(build, choice.emblem, drawings / ICON, shelf)
+        _add_icons(build, choice.emblem, icon_file(brand, drawings), shelf)
     if (drawings / CARD).is_file():
         most_new = None if build.is_public else NEW_CARDS_IN_PREVIEW
         try:
@@ -84,6 +87,23 @@ def add_marks(build: Build, site: Site, content: Path, theme: Path, shelf: Shelf
             build.cards = made.urls
             build.copies |= made.copies
             build.findings += made.findings
+
+
+def drawing_findings(build: Build, brand: Brand, drawings: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the drawing that `clinic.yaml` names."""
+    known = marks(drawings)
+    if brand.drawing is None or brand.drawing in known:
+        return
+    place = build.clinic_places.get(("brand", "drawing"), Place(1))
+    meant = did_you_mean(brand.drawing, known) or "."
+    message = f"The theme has no drawing '{brand.drawing}'{meant}"
+    help_ = "Take the line out: the first letter of the clinic's name is the mark then."
+    if known:
+        help_ = (
+            f"Type {listed(known)}, or take the line out: the first letter of the clinic's name is "
+            "the mark then."
+        )
+    yield codes.NO_DRAWING.at(build.clinic_path, place, message, help_)
 
 
 def _design(file: Path, tokens: Mapping[str, str], emblem: Emblem | None, name: str) -> Design:

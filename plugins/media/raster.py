@@ -1,4 +1,4 @@
-"""A drawing -> pixels. Nothing outside the drawing is read, neither files nor fonts.
+"""A drawing -> pixels. Nothing outside the drawing is read but one font, the one of titles.
 
 The program that draws would open a file that an `<image>` names, so each drawing is cleaned first.
 """
@@ -11,6 +11,10 @@ import resvg_py
 from PIL import Image
 
 from plugins.media.drawing import cleaned
+from plugins.media.lettering import SERIF
+
+_FAMILY = "Source Serif 4"
+"""The family of `SERIF`; letters of every other family are drawn in it, too."""
 
 
 def rastered(svg: str, width: int, height: int) -> Image.Image:
@@ -29,5 +33,12 @@ def rastered(svg: str, width: int, height: int) -> Image.Image:
 
 
 def _drawn(svg: str, width: int | None = None) -> Image.Image:
-    png = resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True)
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=width,
+        skip_system_fonts=True,
+        font_files=[str(SERIF)],
+        font_family=_FAMILY,
+        serif_family=_FAMILY,
+    )
     return Image.open(BytesIO(bytes(png))).convert("RGBA")

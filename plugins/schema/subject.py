@@ -18,6 +18,10 @@ TREATMENT = frozenset((Kind.ARTICLE, Kind.CONDITION, Kind.SERVICE))
 """Kinds of page that speak of treatment: a clinician reviews them."""
 _WITHOUT_STAMP = frozenset((Kind.HOME, Kind.LIST))
 """Kinds of page that show neither dates nor an author."""
+_TOOLS = frozenset(
+    (Purpose.CRISIS, Purpose.NOT_FOUND, Purpose.SEARCH, Purpose.A_TO_Z, Purpose.HANDOUT)
+)
+"""Purposes of plain pages that are there to be used, not read: they show no stamp either."""
 _MOST_CARDS = 12
 """So many other pages a band of cards shows."""
 
@@ -92,9 +96,10 @@ class Subject:
     @cached_property
     def shows_stamp(self) -> bool:
         """Whether the page shows who wrote it, and when."""
-        page = self.page
-        return page.kind not in _WITHOUT_STAMP and (
-            page.kind in TREATMENT or page.facts.created is not None
+        page, facts = self.page, self.page.facts
+        is_tool = isinstance(facts, PlainFacts) and facts.purpose in _TOOLS
+        return (page.kind not in _WITHOUT_STAMP and not is_tool) and (
+            page.kind in TREATMENT or facts.created is not None
         )
 
     def _past(self, day: dt.date | None) -> dt.date | None:

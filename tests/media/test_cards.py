@@ -18,7 +18,7 @@ from tests.media.samples import photo
 
 THEME = PROJECT / "theme"
 CARD = (THEME / "drawings" / "card.svg").read_text("utf-8")
-ICON = (THEME / "drawings" / "icon.svg").read_text("utf-8")
+ICON = (THEME / "drawings" / "kingfisher.svg").read_text("utf-8")
 TOKENS = color_tokens((THEME / "static/css/tokens.css").read_text("utf-8"), None)
 EMBLEM = Emblem(ground="#ffffff", fills=True, svg=ICON)
 DRAWINGS = {

@@ -21,7 +21,7 @@ from tests.building import CLINIC, PROJECT
 from tests.conftest import BuildSite
 from tests.media.samples import photo, saved, svg
 
-ICON = (PROJECT / "theme" / "drawings" / "icon.svg").read_text("utf-8")
+ICON = (PROJECT / "theme" / "drawings" / "kingfisher.svg").read_text("utf-8")
 THEMES = Emblem(ground="#003440", fills=True, svg=ICON)
 RED = svg('<path fill="#ff0000" d="M0 0h90v60H0z"/>').decode()
 LOGO = Emblem(ground="#ffffff", fills=False, svg=RED)

@@ -399,3 +399,12 @@ def test_another_photo_under_the_same_name_gets_another_address(build_site: Buil
     second = pictures(build_site({"a.jpg": saved(mirrored)}))
     assert {shape(name) for name in first} == {shape(name) for name in second}
     assert not first & second
+
+
+@pytest.mark.parametrize(
+    "typed", ["C:\\\\Users\\\\Anna\\\\desk.jpg", "C:/Users/Anna/desk.jpg", "file:///C:/desk.jpg"]
+)
+def test_a_picture_on_one_computer_is_found_once(build_site: BuildSite, typed: str) -> None:
+    built = build_site({PAGE: front("Therapy", text=f"![A desk]({typed})")})
+    assert said(built) == []
+    assert [one.code for one in built.checked if "desk.jpg" in one.message] == ["LK009"]

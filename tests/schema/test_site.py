@@ -56,7 +56,7 @@ def test_a_review_without_a_license_is_said_at_its_line(build_site: BuildSite) -
     ]
 
 
-def test_a_page_that_cannot_be_read_leaves_out_what_it_lacks_and_says_so(
+def test_a_page_that_lacks_a_name_is_told_once_and_nothing_follows_from_it(
     build_site: BuildSite,
 ) -> None:
     built = build_site(
@@ -65,12 +65,13 @@ def test_a_page_that_cannot_be_read_leaves_out_what_it_lacks_and_says_so(
             "clinicians/ana.md": front("Ana", "role: counselor"),
         }
     )
-    assert _on_data(built.said) == [
-        (
-            "content/clinicians/ana.md:1:1: SD011 The structured data leaves out a Person and all "
-            "that leads to it: it has no 'name'."
-        )
+    assert built.said == [
+        "content/clinicians/ana.md:1:1: DT004 A clinician page needs 'name', and it is not here."
     ]
+    types = [
+        node.properties["@type"] for node in built.build.graphs["clinicians/ana/index.html"].nodes
+    ]
+    assert "Person" not in types
 
 
 def test_a_name_with_letters_is_an_error_at_its_line(build_site: BuildSite) -> None:

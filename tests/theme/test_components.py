@@ -62,9 +62,13 @@ def test_each_stylesheet_belongs_to_a_component_and_is_in_a_bundle() -> None:
     css = THEME / "static" / "css"
     files = {path.stem for path in (css / "components").glob("*.css")}
     assert files == {*NAMES, *CSS_ONLY}
-    bundles = "".join(path.read_text() for path in (css / "main.css", *css.glob("sheets/*.css")))
-    imported = re.findall(r"components/([\w-]+)\.css", bundles)
-    assert sorted(imported) == sorted(files)
+    main, *sheets = (
+        re.findall(r"components/([\w-]+)\.css", path.read_text("utf-8"))
+        for path in (css / "main.css", *css.glob("sheets/*.css"))
+    )
+    assert {*main, *(name for sheet in sheets for name in sheet)} == files
+    for sheet in sheets:
+        assert len(sheet) == len({*sheet} - {*main}), "a page would load a component twice"
 
 
 def test_each_component_says_when_to_use_it_and_when_not(

@@ -127,7 +127,7 @@ def test_everything_works_without_scripts(site: Served, open_page: OpenPage) -> 
         assert page.locator("h1").is_visible(), kind
         assert page.locator(".c-crisis-bar a[href='tel:988']").is_visible(), kind
         assert page.locator("nav[aria-label=Main] a").first.is_visible(), kind
-        question = page.locator("summary").first
+        question = page.locator(".c-faq__item summary").first
         if question.count():
             question.click()
             assert page.locator(".c-faq__answer").first.is_visible(), kind
@@ -185,7 +185,7 @@ def test_paper_has_crisis_line_phone_and_addresses_and_no_menus(
             "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
         )
         assert (ground, ink) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)"), kind
-        closed = page.locator(".c-faq__answer").evaluate_all(
+        closed = page.locator(".c-faq__answer, .c-citation-list__list").evaluate_all(
             "all => all.filter(e => !e.getBoundingClientRect().height).length"
         )
         assert closed == 0, kind

@@ -186,12 +186,13 @@ function replaced(text, word, other) {
 
 /** Return a text with each word that no page has replaced by the known word most like it. */
 async function mended(text, index) {
-  const { words } = await known;
+  const { words, everyday } = await known;
+  const all = [...words, ...Object.keys(everyday)];
   let better = text;
   for (const word of wordsOf(text)) {
-    const other = meant(word, words);
+    const other = meant(word, all);
     if (other !== word && !(await index.search(`"${word}"`)).results.length) {
-      better = replaced(better, word, other);
+      better = replaced(better, word, everyday[other] ?? other);
     }
   }
   return better;
