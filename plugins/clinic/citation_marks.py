@@ -16,7 +16,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.core.citation import Cited, placeholder_text
 
-_CITED = re.compile(r"\s*@(?P<id>[A-Za-z0-9][\w:.-]*?)(?:,\s*(?P<locator>[^;]+?))?\s*")
+_CITED = re.compile(r"\s*@(?P<id>[A-Za-z0-9][\w:.-]*?)(?:,\s*(?P<locator>[^;@\s][^;]*?))?\s*")
+"""A source and the spot in it; a second source behind a comma is a slip for a semicolon."""
 
 
 @dataclass(frozen=True, slots=True)

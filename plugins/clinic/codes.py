@@ -34,5 +34,14 @@ OUTSIDE_LINK = Code("DT018", Severity.ERROR, "A file of the content folder point
 
 UNREADABLE_BLOCK = Code("DT020", Severity.ERROR, "A '!!!' block has no heading, or no text.")
 LEFT_OUT_OF_MENU = Code("DT021", Severity.WARNING, "A menu names a page that is not published.")
+UNCLOSED_TAG = Code("DT022", Severity.ERROR, "An HTML tag has no partner that closes or opens it.")
+MERGE = Code("DT025", Severity.ERROR, "A merge left two versions of the text in a file.")
+NOT_MARKDOWN = Code("DT023", Severity.ERROR, "A text lies among the pages and is no Markdown file.")
+FAR_FUTURE = Code(
+    "DT024", Severity.WARNING, "A page goes online in more than a year; the year may be mistyped."
+)
+PASTED = Code(
+    "DT030", Severity.ERROR, "A text holds looks of Word, or a program, which browsers refuse."
+)
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Code))

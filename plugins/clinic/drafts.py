@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,6 +20,8 @@ from plugins.core.kind import Kind
 from plugins.core.located import Located, read_yaml
 from plugins.core.source import Place
 
+_YEAR = 366
+"""Days ahead that nobody plans an article for; a year is mistyped more often."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -39,6 +42,15 @@ class Draft:
     located: Located
     parts: Parts
     lines: list[str]
+    mistakes: tuple[Finding, ...] = ()
+    """What is wrong with its file or its front matter."""
+    is_unread: bool = False
+    """Whether the file could not be read at all, or holds no front matter."""
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether nothing but mistakes keeps the page from being published."""
+        return bool(self.mistakes) and not self.is_waiting
 
     @property
     def folder(self) -> str:
@@ -46,22 +58,35 @@ class Draft:
         return "" if self.kind is Kind.HOME else self.file.parts[0]
 
 
-def read_draft(
-    source: str, file: SourceFile, path: str, today: dt.date
-) -> tuple[Draft, list[Finding]]:
-    """Return the page that a file's text holds, and all that is wrong with its front matter.
+def read_draft(source: str | Finding, file: SourceFile, path: str, today: dt.date) -> Draft:
+    """Return the page that a file's text holds, with all that is wrong with its front matter.
 
-    A page whose front matter cannot be used whole goes on as a draft under its file's name.
+    A page whose front matter cannot be used whole goes on as a draft under its file's name. In
+    place of the text stands a finding where the file cannot be read.
     """
     assert file.kind is not None
     kind = file.kind
-    parts = split(source)
+    if isinstance(source, str):
+        source = _two_versions(source, path) or source
+    parts = split("" if isinstance(source, Finding) else source)
     located = read_yaml(parts.front or "", parts.front_line)
     page_id = _id(file.path)
     words = file.path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or "Untitled"
     fallbacks: dict[str, Any] = {"title": words, "description": "", "created": None}
     facts, findings = read_facts(MODELS[kind], located, path, kind.label, fallbacks)
-    if parts.front is None:
+    if isinstance(source, Finding):
+        findings = [source]
+    elif not source.strip("\ufeff \t\r\n"):
+        findings = [
+            codes.NO_FRONT_MATTER.at(
+                path,
+                Place(1),
+                "The file is empty.",
+                "Write the page, or delete the file. A page begins with a line '---', then "
+                "'title: …' and 'description: …', then a line '---'.",
+            )
+        ]
+    elif parts.front is None:
         findings = [
             codes.NO_FRONT_MATTER.at(
                 path,
@@ -93,7 +118,7 @@ def read_draft(
     is_waiting = facts.status is Status.DRAFT or is_future
     status = Status.DRAFT if findings or is_waiting else facts.status
     url, output_path = _address(kind, file, facts, page_id)
-    draft = Draft(
+    return Draft(
         kind=kind,
         id=page_id,
         file=file.path,
@@ -105,9 +130,28 @@ def read_draft(
         facts=facts,
         located=located,
         parts=parts,
-        lines=file_lines(source),
+        lines=[] if isinstance(source, Finding) else file_lines(source),
+        mistakes=tuple(findings),
+        is_unread=parts.front is None,
     )
-    return draft, findings
+
+
+_MERGE = re.compile(r"^<{7} .*?^={7}$.*?^>{7} ", re.DOTALL | re.MULTILINE)
+"""What Git writes around two versions of one passage (git-merge, "How conflicts are presented")."""
+
+
+def _two_versions(text: str, path: str) -> Finding | None:
+    """Return a finding if a merge left two versions of a passage in a file."""
+    found = _MERGE.search(text) if "<<<<<<< " in text else None
+    if found is None:
+        return None
+    return codes.MERGE.at(
+        path,
+        Place(text.count("\n", 0, found.start()) + 1),
+        "A merge left two versions of a passage in the file, one below the other.",
+        "Keep the lines of one version, and delete the other version with the lines that begin "
+        "with '<<<<<<<', '=======' and '>>>>>>>'.",
+    )
 
 
 def _id(file: PurePosixPath) -> str:
@@ -132,3 +176,18 @@ def _address(kind: Kind, file: SourceFile, facts: PageFacts, page_id: str) -> tu
     else:
         url = f"/{file.folder}/{slug}/"
     return url, f"{url.lstrip('/')}index.html"
+
+
+def pages_of_a_far_future(drafts: Iterable[Draft], today: dt.date) -> Iterator[Finding]:
+    """Yield the pages that wait for a day so far away that its year must be mistyped."""
+    for draft in drafts:
+        day = draft.facts.created
+        if day is None or (day - today).days <= _YEAR or draft.mistakes:
+            continue
+        if draft.facts.status is not Status.DRAFT:
+            yield codes.FAR_FUTURE.at(
+                draft.path,
+                draft.located.places.get(("created",), Place(1)),
+                f"The page goes online on {day:%B} {day.day}, {day.year}, and not before.",
+                "Correct the year of 'created'.",
+            )

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from plugins.clinic import codes
+from plugins.clinic.field_names import misnamed_findings, model_of, renamed, unknown_field
 from plugins.core.finding import Finding
+from plugins.core.kind import FOLDERS, LINK_FIELDS, Kind
 from plugins.core.located import Key, Located
 from plugins.core.nearest import did_you_mean, listed
 from plugins.core.source import Place
+from plugins.core.yaml_line import shortened
+from plugins.core.yaml_quotes import quoted
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+_FIRST = ("file", "question")
+"""Fields of a group that a text in place of the group was most likely meant for."""
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_facts(
@@ -25,20 +32,31 @@ def read_facts(
     """Return the model for a file's values, and what is wrong with them.
 
     `owner` names the thing in messages: `a condition page`. With findings the model holds what
-    could be read, and `fallbacks` or empty text for what it needs besides.
+    could be read, and `fallbacks` or empty text for what it needs besides; `located.unread` then
+    holds the names of all top-level fields that say less than was meant.
     """
     findings = [
         codes.YAML.at(path, mistake.place, mistake.message, mistake.help)
         for mistake in located.mistakes
     ]
+    misnamed = renamed(model, located)
+    findings += misnamed_findings(misnamed, located, path, owner)
+    read_as = {one.read_as for one in misnamed}
     try:
         return model.model_validate(located.values), findings
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            finding = _finding(model, located, detail, path, owner)
-            is_there = detail["loc"][0] in located.unread
-            if not (is_there and finding.code == codes.MISSING_FIELD.code):
-                findings.append(finding)
+        details = error.errors(include_url=False)
+        gone = frozenset(located.unread)
+        told_lines = {finding.place.line for finding in findings}
+        for detail in details:
+            key: Key = detail["loc"]
+            is_told = str(key[0]) in gone and detail["type"] == "missing"
+            is_told = is_told or _holder(key, located).line in told_lines
+            # A value under a wrong name may not have been meant for the field that it was read as.
+            if not is_told and not any(key[:size] in read_as for size in range(1, len(key) + 1)):
+                findings.append(_finding(model, located, detail, path, owner))
+            if detail["type"] != "extra_forbidden" or len(key) > 1:
+                located.unread.add(str(key[0]))
         return _salvaged(model, located, fallbacks), findings
 
 
@@ -48,11 +66,9 @@ def _finding(
     key: Key = detail["loc"]
     name = str(key[-1]) if key else ""
     field = next((part for part in reversed(key) if isinstance(part, str)), name)
-    inner = _model_at(model, key[:-1])
-    known = list(inner.model_fields) if inner is not None else []
-    parent = ".".join(str(part) for part in key[:-1] if isinstance(part, str))
     kind = detail["type"]
     if kind == "missing":
+        parent = ".".join(str(part) for part in key[:-1] if isinstance(part, str))
         place = located.key_places.get(key) or _holder(key[:-1], located)
         within = f"An entry of '{parent}'" if parent else _capital(owner)
         if key in located.key_places:
@@ -63,16 +79,50 @@ def _finding(
             path, place, f"{within} needs '{name}', and {message}.", help_
         )
     if kind == "extra_forbidden":
-        within = f"an entry of '{parent}'" if parent else owner
-        near = did_you_mean(name, known)
-        return codes.UNKNOWN_FIELD.at(
-            path,
-            located.key_places.get(key) or _holder(key, located),
-            f"'{name}' is not a field of {within}{near or '.'}",
-            f"Known fields: {listed(sorted(known), 'and')}.",
-        )
-    message, help_ = _said(detail, field)
+        return unknown_field(_model_at(model, key[:-1]) or model, located, key, path, owner)
+    message, help_ = _said_of_entry(model, detail, field) or _said(detail, field)
     return codes.WRONG_VALUE.at(path, _holder(key, located), message, help_)
+
+
+def _said_of_entry(
+    model: type[BaseModel], detail: ErrorDetails, field: str
+) -> tuple[str, str] | None:
+    """Return message and help where the field tells more than the kind of its mistake."""
+    kind, value = detail["type"], detail.get("input")
+    inner = model_of(model, field)
+    if kind in {"model_type", "model_attributes_type", "dict_type"} and inner is not None:
+        names = [
+            f"'{name}: {value if name in _FIRST else '…'}'"
+            for name, one in inner.model_fields.items()
+            if one.is_required()
+        ]
+        begin = "with '- ' before the first" if isinstance(detail["loc"][-1], int) else "indented"
+        help_ = f"Type {listed(names, 'and')} in its place, each on a line of its own, {begin}."
+        message = f"{field}: '{value}' stands where a group of 'name: value' lines is expected."
+        return (message, help_) if names else None
+    if kind == "value_error" and field in (*LINK_FIELDS, "reviewed_by"):
+        return _said_of_page(field, str(value))
+    return None
+
+
+def _said_of_page(field: str, value: str) -> tuple[str, str]:
+    """Return message and help for a text that should be the name of a page's file."""
+    kind = LINK_FIELDS.get(field, Kind.CLINICIAN)
+    folder = next(name for name, one in FOLDERS.items() if one is kind)
+    plain = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-") or "name"
+    parts = value.split()
+    if field in LINK_FIELDS and len(parts) > 1 and all(map(_NAME.fullmatch, parts)):
+        return (
+            f"{field}: '{value}' has a space in it, and no page has such a name.",
+            (
+                f"Put a comma between two pages: [{', '.join(parts)}]. Of one page, type the name "
+                f"of its file: {plain}."
+            ),
+        )
+    return (
+        f"{field}: '{value}' is not the name of a page.",
+        f"Type the name of a file in '{folder}' without '.md', such as {plain}.",
+    )
 
 
 def _said(  # noqa: PLR0911 (a table of sentences, one a kind of mistake)
@@ -82,11 +132,10 @@ def _said(  # noqa: PLR0911 (a table of sentences, one a kind of mistake)
     kind, value = detail["type"], detail.get("input")
     context = detail.get("ctx", {})
     if kind == "value_error":
-        message, _, help_ = str(context["error"]).partition(". ")
-        return (
-            f"{field}: {message}.",
-            f"{help_}." if help_ else f"Correct the value of '{field}'.",
-        )
+        message, stop, help_ = str(context["error"]).rpartition(". ")
+        if not stop:
+            return f"{field}: {help_}.", f"Correct the value of '{field}'."
+        return f"{field}: {message}.", f"{help_}."
     if kind == "enum":
         choices = [part.strip("'") for part in _choices(str(context["expected"]))]
         near = did_you_mean(str(value), choices)
@@ -97,9 +146,19 @@ def _said(  # noqa: PLR0911 (a table of sentences, one a kind of mistake)
     if kind == "string_too_short":
         return f"{field}: the text is empty.", f"Write the text, or delete the line '{field}:'."
     if kind == "tuple_type":
+        is_text = field not in LINK_FIELDS and " " in str(value)
         return (
-            f"{field}: '{value}' is not a list.",
-            f"Type it as a list: {field}: [{value}]",
+            f"{field}: '{shortened(str(value))}' is not a list.",
+            f"Type each item on a line of its own below '{field}:', such as - {quoted(str(value))}"
+            if is_text
+            else f"Type it as a list: {field}: [{value}]",
+        )
+    if kind == "string_type" and isinstance(value, dict) and len(value) == 1:
+        text = ": ".join(str(part) for part in next(iter(value.items())))
+        start = "- " if isinstance(detail["loc"][-1], int) else f"{field}: "
+        return (
+            f"{field}: '{shortened(text)}' contains a colon, so it must stand in quotes.",
+            f"Type it so: {start}{quoted(text)}",
         )
     if kind == "string_type":
         return (
@@ -161,20 +220,9 @@ def _model_at(model: type[BaseModel], key: Key) -> type[BaseModel] | None:
     """Return the model of the entry that a path of keys leads to."""
     current: type[BaseModel] | None = model
     for part in key:
-        if current is None:
-            return None
-        if isinstance(part, int):
-            continue
-        field = current.model_fields.get(part)
-        current = next(_models_in(field.annotation), None) if field else None
+        if current is not None and isinstance(part, str):
+            current = model_of(current, part)
     return current
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 (typing's own objects)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
 
 
 @cache

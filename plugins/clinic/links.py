@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import PurePosixPath
+from posixpath import relpath
 from urllib.parse import quote, unquote, urlsplit
 
 from plugins.clinic import codes
 from plugins.core.finding import Finding
-from plugins.core.nearest import did_you_mean
+from plugins.core.nearest import nearest
 from plugins.core.page import Link
 from plugins.core.source import Place
 
@@ -211,7 +212,16 @@ class Resolver:
         return "/" + quote(found)
 
     def _broken(self, target: str, place: Place, found: str, names: Iterable[str]) -> None:
-        near = did_you_mean(found, names)
+        outside = _outside(target)
+        if outside is not None:
+            message, help_ = outside
+            self.resolved.findings.append(codes.BROKEN_LINK.at(self._path, place, message, help_))
+            return
+        names = frozenset(names)
+        # Most often the way up to the content folder is missing: `conditions/anxiety.md`.
+        typed = unquote(target).partition("#")[0].lstrip("/")
+        best = typed if typed in names else nearest(found, names)
+        near = f"; did you mean '{self._typed(best, target)}'?" if best else ""
         self.resolved.findings.append(
             codes.BROKEN_LINK.at(
                 self._path,
@@ -221,3 +231,34 @@ class Resolver:
                 "folder if it begins with '/'.",
             )
         )
+
+    def _typed(self, found: str, target: str) -> str:
+        """Return how this page names a file of the content folder, in the form of `target`."""
+        if target.startswith("/"):
+            return f"/{found}"
+        return relpath(found, self._folder)
+
+
+_WEB_ADDRESS = re.compile(
+    r"(?:www\.[^\s/]+|[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|health|info|net|org|us))(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_MAIL_ADDRESS = re.compile(r"[^\s@/]+@[^\s@/]+\.[A-Za-z]{2,}")
+_PHONE_NUMBER = re.compile(r"\+?[\d(][\d ().-]{5,}\d")
+
+
+def _outside(target: str) -> tuple[str, str] | None:
+    """Return message and help for a link that lacks what its kind of address begins with."""
+    plain = unquote(target).strip()
+    for pattern, what, prefix in (
+        (_WEB_ADDRESS, "a web address", "https://"),
+        (_MAIL_ADDRESS, "an e-mail address", "mailto:"),
+        (_PHONE_NUMBER, "a phone number", "tel:"),
+    ):
+        if pattern.fullmatch(plain):
+            better = re.sub(r"[^+\d]+", "-", plain).strip("-") if prefix == "tel:" else plain
+            return (
+                f"The link '{target}' leads to {what} and does not begin with '{prefix}'.",
+                f"Type it so: {prefix}{better}",
+            )
+    return None

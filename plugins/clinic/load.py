@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 from plugins.clinic import codes
-from plugins.clinic.drafts import Draft, read_draft
+from plugins.clinic.consequences import flawed_page, stray_page
+from plugins.clinic.drafts import Draft, pages_of_a_far_future, read_draft
 from plugins.clinic.facts import read_facts
 from plugins.clinic.files import (
     CLINIC_FILE,
-    LIST,
-    SourceFile,
     escapes,
     is_ignored,
     linked_folders,
@@ -26,13 +24,13 @@ from plugins.clinic.lists import list_order, missing_lists, with_list_pages
 from plugins.clinic.memory import RenderMemory
 from plugins.clinic.names import unknown_ids, unknown_paths
 from plugins.clinic.press import Press
+from plugins.clinic.strays import stray_file, texts_beside_pages
 from plugins.core.build import Build
 from plugins.core.clinic import Clinic
 from plugins.core.finding import Finding
 from plugins.core.front_matter import Status
 from plugins.core.kind import FOLDERS
 from plugins.core.located import Located, read_yaml
-from plugins.core.nearest import did_you_mean
 from plugins.core.site import Site
 from plugins.core.source import Place
 
@@ -59,11 +57,13 @@ def load(
     build = Build(site=None, today=today_in(zone), is_public=is_public, findings=findings)
     build.clinic_path, build.clinic_places = path, located.places
     drafts = _read_drafts(content, label, build)
+    build.flawed |= {draft.path: flawed_page(draft) for draft in drafts if draft.mistakes}
     if clinic is None:
         return build
     shown = [draft for draft in drafts if not (is_public and draft.status is Status.DRAFT)]
-    build.drafts_left_out = len(drafts) - len(shown)
-    shown = list(_without_clashes(shown, build.findings))
+    build.waiting = {draft.url: draft.path for draft in drafts if draft.is_waiting}
+    build.drafts_left_out = sum(draft.is_waiting for draft in drafts) if is_public else 0
+    shown = _without_clashes(shown, build.findings)
     shown += missing_lists(shown, content, label, build.findings)
     library = _library(content, drafts, shown)
     texts = RenderMemory(memory)
@@ -71,6 +71,9 @@ def load(
     pages = [press.page(draft) for draft in shown]
     texts.keep()
     build.files = frozenset(press.files)
+    for finding in texts_beside_pages(content, label, build.files):
+        _hold_back(build, finding, PurePosixPath(finding.path.removeprefix(f"{label}/")))
+    build.findings.extend(pages_of_a_far_future(drafts, build.today))
     site = Site(clinic=clinic, pages=tuple(with_list_pages(sorted(pages, key=list_order))))
     build.findings.extend(unknown_ids(site, drafts))
     build.findings.extend(unknown_paths(site, drafts, located, path))
@@ -137,61 +140,39 @@ def _read_drafts(content: Path, label: str, build: Build) -> list[Draft]:
         build.sources += 1
         path = f"{label}/{file.path}"
         if file.kind is None:
-            build.findings.append(_stray(file, path))
+            _hold_back(build, stray_file(file, path), file.path)
             continue
-        text = _read_text(content, file.path, path)
-        if isinstance(text, Finding):
-            build.findings.append(text)
-            text = ""
-            draft, _ = read_draft(text, file, path, build.today)
-            drafts.append(dataclasses.replace(draft, status=Status.DRAFT))
-            continue
-        draft, found = read_draft(text, file, path, build.today)
-        build.findings.extend(found)
+        draft = read_draft(_read_text(content, file.path, path), file, path, build.today)
+        build.findings += draft.mistakes
         drafts.append(draft)
     return drafts
 
 
-def _stray(file: SourceFile, path: str) -> Finding:
-    folder = file.path.parts[0]
-    if len(file.path.parts) == 1:
-        message = f"'{file.path}' lies beside the folders of pages, so no page is made of it."
-    elif folder not in FOLDERS:
-        near = did_you_mean(folder, FOLDERS)
-        message = f"'{folder}' is not a folder of pages{near or '.'}"
-    elif file.path.suffix != ".md":
-        message = f"'{file.path.name}' does not end in '.md', so no page is made of it."
-    elif file.path.stem == LIST:
-        message = (
-            "A list page belongs into a folder of services, conditions, locations or the like."
-        )
-    else:
-        message = f"'{file.path}' lies too deep: pages lie directly in '{folder}'."
-    return codes.STRAY_FILE.at(
-        path,
-        Place(1),
-        message,
-        f"Move it into one of {', '.join(FOLDERS)} (with a name that ends in '.md'), or begin "
-        "its name with '_' to keep it as a note.",
-    )
+def _hold_back(build: Build, finding: Finding, file: PurePosixPath) -> None:
+    """Keep the finding on a file of which no page is made, though somebody may expect one."""
+    build.findings.append(finding)
+    if file.parts[0] in FOLDERS:
+        build.flawed[finding.path] = stray_page(finding, file)
 
 
-def _without_clashes(drafts: Iterable[Draft], findings: list[Finding]) -> Iterator[Draft]:
-    """Yield the first page of each address; later ones become findings."""
+def _without_clashes(drafts: list[Draft], findings: list[Finding]) -> list[Draft]:
+    """Return the page of each address; whoever asks for it with a 'slug' besides is a finding."""
     owners: dict[str, Draft] = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: draft.facts.slug is not None):
         owner = owners.setdefault(draft.output_path, draft)
         if owner is draft:
-            yield draft
             continue
         findings.append(
             codes.SAME_ADDRESS.at(
                 draft.path,
                 draft.located.places.get(("slug",), Place(1)),
                 f"The address {draft.url} already belongs to {owner.path}.",
-                "Rename one of the two files, or give one of them a 'slug' of its own.",
+                "Write another 'slug', or delete that line: the name of the file counts then."
+                if draft.facts.slug
+                else "Rename one of the two files, or give one of them a 'slug' of its own.",
             )
         )
+    return [draft for draft in drafts if owners[draft.output_path] is draft]
 
 
 def _library(content: Path, drafts: list[Draft], shown: list[Draft]) -> Library:
@@ -205,7 +186,7 @@ def _library(content: Path, drafts: list[Draft], shown: list[Draft]) -> Library:
     }
     usable = frozenset(str(file) for file in files if not escapes(content, file))
 
-    addresses = frozenset(draft.url for draft in shown)
+    addresses = frozenset(draft.url for draft in drafts if draft in shown or draft.is_held_back)
     return Library(pages=targets, addresses=addresses, files=usable)
 
 

@@ -8,6 +8,7 @@ from plugins.clinic import codes
 from plugins.clinic.drafts import Draft
 from plugins.clinic.files import LIST
 from plugins.core.finding import Finding
+from plugins.core.front_matter import Status
 from plugins.core.kind import FOLDERS, LINK_FIELDS, Kind
 from plugins.core.located import Located
 from plugins.core.nearest import did_you_mean
@@ -47,7 +48,9 @@ def unknown_paths(
 ) -> Iterator[Finding]:
     """Yield a finding for each path in `clinic.yaml` that no file has, or that no visitor sees."""
     clinic = site.clinic
-    known = {str(draft.file.with_suffix("")).removesuffix(f"/{LIST}") for draft in drafts}
+    known = {_menu_name(draft) for draft in drafts}
+    held_back = {_menu_name(draft) for draft in drafts if _is_listed_once_mended(draft)}
+    held_back |= {name.partition("/")[0] for name in held_back}
     named: list[tuple[str, tuple[str | int, ...]]] = [
         (name, ("navigation", "header", index))
         for index, name in enumerate(clinic.navigation.header)
@@ -63,7 +66,8 @@ def unknown_paths(
     for name, key in named:
         target = site.at(name)
         if key[0] == "navigation" and name in (*known, *FOLDERS):
-            if target is None or not target.is_listed:
+            is_there = name in held_back or (target is not None and target.is_listed)
+            if not is_there:
                 yield codes.LEFT_OUT_OF_MENU.at(
                     file,
                     located.places.get(key, Place(1)),
@@ -78,3 +82,12 @@ def unknown_paths(
                 f"No page is called '{name}'{near or '.'}",
                 "Write a path below the content folder without '.md', such as pages/contact.",
             )
+
+
+def _menu_name(draft: Draft) -> str:
+    return str(draft.file.with_suffix("")).removesuffix(f"/{LIST}")
+
+
+def _is_listed_once_mended(draft: Draft) -> bool:
+    """Return whether lists and menus show a page as soon as its mistakes are mended."""
+    return draft.is_held_back and draft.facts.status is Status.PUBLISHED

@@ -12,6 +12,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import PagesGenerator
 from pelican.readers import Readers
 
+from plugins.clinic.consequences import without_consequences
 from plugins.clinic.load import load
 from plugins.clinic.reader import ClinicReader, metadata
 from plugins.clinic.settings import ROOMS, SettingsError, read_settings
@@ -25,6 +26,7 @@ def register() -> None:
     signals.get_generators.connect(load_site)
     signals.readers_init.connect(add_reader)
     signals.page_generator_finalized.connect(add_list_pages)
+    signals.finalized.connect(leave_out_consequences)
 
 
 _NO_LINK = "(?!)(?P<what>)"
@@ -73,8 +75,14 @@ def load_site(pelican: Pelican) -> None:
 
 
 def add_reader(readers: Readers) -> None:
-    """Make ours the one reader of Markdown."""
-    readers.reader_classes["md"] = ClinicReader
+    """Make ours the one reader; files of other kinds are no pages, and `load` says so."""
+    readers.reader_classes = {**dict.fromkeys(readers.reader_classes), "md": ClinicReader}
+
+
+def leave_out_consequences(pelican: Pelican) -> None:
+    """Leave out what follows from mistakes that are told already; all pages are judged by now."""
+    build = build_of(pelican.settings)
+    build.findings = list(without_consequences(build.findings, build.flawed))
 
 
 def add_list_pages(generator: PagesGenerator) -> None:

@@ -10,6 +10,8 @@ from plugins.clinic.drafts import Draft
 from plugins.clinic.links import Library, Resolver
 from plugins.clinic.markdown import Rendered, inline_html, plain_text
 from plugins.clinic.memory import RenderMemory
+from plugins.clinic.pasted import pasted_findings
+from plugins.clinic.tags import unpaired_tags, without_tags
 from plugins.core.citation import PLACEHOLDER, CitationMark, mark_number
 from plugins.core.finding import Finding
 from plugins.core.front_matter import Status
@@ -41,9 +43,10 @@ class Press:
             draft.lines,
             is_draft=draft.status is Status.DRAFT,
         )
-        if "!!!" in parts.text:
-            self._findings.extend(block_findings(draft.path, parts.text, parts.text_line))
-        rendered = self._render(draft, parts.text, parts.text_line)
+        text = self._paired(draft, parts.text, parts.text_line)
+        if "!!!" in text:
+            self._findings.extend(block_findings(draft.path, text, parts.text_line))
+        rendered = self._render(draft, text, parts.text_line)
         body, marks = self._print(draft, resolver, rendered, parts.text_line)
         takeaways = []
         for index, text in enumerate(facts.key_takeaways):
@@ -84,6 +87,24 @@ class Press:
             folder=draft.folder,
         )
 
+    def _paired(self, draft: Draft, text: str, first_line: int) -> str:
+        """Return a text without tags that lack a partner, which would hide what follows them."""
+        tags = unpaired_tags(text)
+        for tag in tags:
+            line = first_line + text.count("\n", 0, tag.start)
+            place = _find(draft.lines, tag.typed, line, set())
+            closing = f"</{tag.name}>"
+            if not tag.is_told:
+                continue
+            if tag.is_closing:
+                message = f"The HTML tag '{tag.typed}' closes what no tag has opened."
+                help_ = "Delete it, or put the tag that opens it where it begins."
+            else:
+                message = f"The HTML tag '{tag.typed}' is opened here and never closed."
+                help_ = f"Put '{closing}' where it ends, or delete the tag."
+            self._findings.append(codes.UNCLOSED_TAG.at(draft.path, place, message, help_))
+        return without_tags(text, tags)
+
     def _render(self, draft: Draft, text: str, line: int) -> Rendered:
         """Return a text as HTML; a text that breaks the parser becomes a finding, not a crash."""
         try:
@@ -103,7 +124,7 @@ class Press:
         self, draft: Draft, resolver: Resolver, text: str, place: Place
     ) -> tuple[str, tuple[CitationMark, ...]]:
         """Return a Markdown text of the front matter as HTML, and its citation marks."""
-        rendered = self._render(draft, text, place.line)
+        rendered = self._render(draft, self._paired(draft, text, place.line), place.line)
         html, marks = self._print(draft, resolver, rendered, place.line)
         return _DATA_LINE.sub("", html), marks
 
@@ -111,6 +132,8 @@ class Press:
         self, draft: Draft, resolver: Resolver, rendered: Rendered, first_line: int
     ) -> tuple[str, tuple[CitationMark, ...]]:
         """Return HTML with links resolved, and the citation marks with their places."""
+        pasted = pasted_findings(draft.path, rendered.html, draft.lines, first_line)
+        self._findings.extend(pasted)
         html = resolver.resolve(rendered.html, first_line)
         if not rendered.marks:
             return html, ()

@@ -12,6 +12,7 @@ from plugins.core.booking import Booking
 from plugins.core.built import Judge
 from plugins.core.claim import Claim, SourceGroup
 from plugins.core.finding import Finding
+from plugins.core.flawed import FlawedPage
 from plugins.core.graph import Graph
 from plugins.core.host import Host
 from plugins.core.icon import Icon
@@ -38,6 +39,10 @@ class Build:
     """Number of Markdown files read."""
     drafts_left_out: int = 0
     """Drafts and pages of the future that the public site does not show."""
+    waiting: dict[str, str] = field(default_factory=dict)
+    """Address -> file of each page that its writer holds back: a draft, or a page of the future."""
+    flawed: dict[str, FlawedPage] = field(default_factory=dict)
+    """Page path -> what keeps the page from being published; the preview shows it nevertheless."""
     findings: list[Finding] = field(default_factory=list)
     silenced: tuple[tuple[Finding, str], ...] = ()
     """Findings that their page allows, each with the reason that stands in its front matter."""

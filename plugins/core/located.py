@@ -8,20 +8,23 @@ with a sentence for the writer; the rest of the file is still read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
+from plugins.core.nearest import listed
 from plugins.core.source import Place
-from plugins.core.yaml_line import quoted, shortened, told_of_line, told_of_text
+from plugins.core.yaml_line import Told, shortened, told_of_text
+from plugins.core.yaml_lines import LOADER, cramped_items, culprit, names_in, top_level_parts
+from plugins.core.yaml_problem import problem_told
+from plugins.core.yaml_quotes import StrayQuote, quoted, stray_quote
 
 Value = str | list["Value"] | dict[str, "Value"]
 Key = tuple[str | int, ...]
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TOP_LEVEL = re.compile(r"[^\s#\-]")
 _NO_BREAK_SPACES = re.compile(r"^[\s-]*\u00a0+|(?<=:)\u00a0+")
+_UNSEEN = re.compile(r"^[\u200b\u2060\ufeff]+")
+"""Signs without a width that come with pasted text."""
 _OTHER_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 """Signs that YAML takes for the end of a line, and editors do not; they come with pasted text."""
 _TOO_DEEP = re.compile(r"(?:[\[{]\s*|- +){30}")
@@ -46,14 +49,17 @@ class Located:
     key_places: dict[Key, Place] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    """Top-level names that are there, but whose values could not be read."""
+    """Top-level names that are there, but whose values could not be read.
+
+    A value with a mistake of which it is plain what was meant is read as that, and not among them.
+    """
 
 
 def read_yaml(text: str, first_line: int = 1) -> Located:
     """Read a YAML mapping whose first line is line `first_line` of its file."""
     whole = text.replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_BREAKS)
     lines = [
-        _NO_BREAK_SPACES.sub(lambda found: found[0].replace("\u00a0", " "), line)
+        _NO_BREAK_SPACES.sub(lambda found: found[0].replace("\u00a0", " "), _UNSEEN.sub("", line))
         for line in whole.split("\n")
     ]
     located = Located()
@@ -64,14 +70,16 @@ def read_yaml(text: str, first_line: int = 1) -> Located:
         )
         return located
     reader = _Reader(located, lines, first_line)
+    reader.space_items()
     try:
-        node = yaml.compose("\n".join(lines), Loader=_LOADER)
+        node = yaml.compose("\n".join(lines), Loader=LOADER)
     except yaml.YAMLError:
-        for start, chunk in _top_level_parts(lines):
+        for start, chunk in top_level_parts(lines):
             reader.read_part(start, chunk)
-        return located
-    if node is not None:
-        reader.read_mapping(node, located.values, ())
+    else:
+        if node is not None:
+            reader.read_mapping(node, located.values, ())
+    reader.tell_of_curly_quotes()
     return located
 
 
@@ -83,66 +91,6 @@ def _nested(place: Place) -> Mistake:
     )
 
 
-def _top_level_parts(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield each top-level entry with its line index, so that one mistake does not hide others."""
-    start = 0
-    for index, line in enumerate(lines):
-        if index > start and _TOP_LEVEL.match(line):
-            yield start, lines[start:index]
-            start = index
-    yield start, lines[start:]
-
-
-_NO_COLUMN = (
-    "The line does not begin in the same column as the lines that it belongs to.",
-    "Give it as many spaces at its beginning as the lines of the same group.",
-)
-_PROBLEMS = {
-    "mapping values are not allowed": (
-        (
-            "The line begins with more spaces than its neighbors, so it counts as text of the line "
-            "above, and such text cannot hold a colon."
-        ),
-        (
-            "If it is a field of its own, begin it in the same column as the others; if not, "
-            "put the whole text, from its first word to its last, in double quotes."
-        ),
-    ),
-    "did not find expected key": _NO_COLUMN,
-    "did not find expected '-' indicator": (
-        "The line stands between the items of a list but does not begin with '- '.",
-        "Begin it with '- ', or give it as many spaces as the text of the item above.",
-    ),
-    "did not find expected ',' or ']'": (
-        "The list that '[' opens is not closed before this spot.",
-        (
-            "Put a comma between its items and a ']' at its end, or put each item on a line of its "
-            "own that begins with '- '."
-        ),
-    ),
-    "did not find expected ',' or '}'": (
-        "The group that '{' opens is not closed before this spot.",
-        "Put each 'name: value' on a line of its own in place of the curly brackets.",
-    ),
-    "block sequence entries are not allowed": (
-        "A list item begins here, in the line of its name.",
-        "Put each item on a line of its own below, indented and with '- ' before it.",
-    ),
-    "could not find expected ':'": (
-        "The line is neither of the form 'name: value' nor text of the line above.",
-        (
-            "Begin it with spaces if it belongs to the text above; else write a name and a colon "
-            "before it."
-        ),
-    ),
-    "but found another document": (
-        "A line '---' stands inside the fields.",
-        "Delete it; only one such line stands above the fields and one below.",
-    ),
-}
-"""What PyYAML says is the problem -> what we say, and what to do."""
-
-
 class _Reader:
     """Copies PyYAML's nodes into a `Located`, noting places and mistakes on the way."""
 
@@ -150,30 +98,72 @@ class _Reader:
         self._located = located
         self._lines = lines
         self._first_line = first_line
+        self._curly: list[Mistake] = []
+
+    def space_items(self) -> None:
+        """Put a space behind each `-` of a list that lacks it; of a list, one is a mistake."""
+        for one in cramped_items(self._lines):
+            self._lines[one.index] = f"{one.indent}- {one.text}"
+            if one.is_first:
+                self._add(
+                    self._place(one.index, len(one.indent)),
+                    "There is no space after the '-' that begins an item of the list.",
+                    f"Type a space after each such '-': - {one.text}",
+                )
+
+    def tell_of_curly_quotes(self) -> None:
+        """Say it once where many values stand in curly quotes: it is one habit."""
+        if len(self._curly) < 2:  # noqa: PLR2004 (one is told as it is)
+            self._located.mistakes += self._curly
+            return
+        first, *_ = self._curly
+        lines = listed(sorted({str(one.place.line) for one in self._curly}, key=int), "and")
+        self._located.mistakes.append(
+            Mistake(
+                place=first.place,
+                message=f"Curly quotes, which do not count as quotes, stand around the values on "
+                f"{'lines' if ' and ' in lines else 'line'} {lines}.",
+                help=f"Type straight quotes in their place. {first.help}",
+            )
+        )
 
     def read_part(self, start: int, chunk: list[str]) -> None:
-        """Read one top-level entry of a text that cannot be read as a whole."""
+        """Read one top-level entry of a text that cannot be read as a whole.
+
+        A line of which it is plain what was meant is read as that, so that one mistake does not
+        hide the others, nor what the page says.
+        """
         name = chunk[0].partition(":")[0].strip()
-        padded = "\n" * start + "\n".join(chunk)
-        try:
-            node = yaml.compose(padded, Loader=_LOADER)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            index = start if mark is None else min(mark.line, start + len(chunk) - 1)
-            column = 0 if mark is None else mark.column
-            self._located.mistakes.append(self._explain(start, index, column, error))
-            self._located.unread.add(name)
-            return
-        except yaml.YAMLError as error:
-            position = getattr(error, "position", 0)
-            index = min(padded.count("\n", 0, position), start + len(chunk) - 1)
-            self._located.unread.add(name)
-            self._add(
-                self._place(index, 0),
-                "The line holds a character that cannot stand here.",
-                "Delete the line and type it anew; the character may be invisible.",
-            )
-            return
+        mended: set[int] = set()
+        while True:
+            padded = "\n" * start + "\n".join(self._lines[start : start + len(chunk)])
+            try:
+                node = yaml.compose(padded, Loader=LOADER)
+                break
+            except yaml.MarkedYAMLError as error:
+                mark = error.problem_mark or error.context_mark
+                index = start if mark is None else min(mark.line, start + len(chunk) - 1)
+                column = 0 if mark is None else mark.column
+                line, told = culprit(self._lines, start, index) or (index, None)
+                if told is not None and line not in mended and (told.mended or not mended):
+                    self._tell(line, told)
+                elif not mended:
+                    self._add(self._place(index, column), *problem_told(error))
+                if told is None or not told.mended or line in mended:
+                    self._located.unread |= {name, *names_in(chunk)}
+                    return
+                mended.add(line)
+                self._lines[line] = told.mended
+            except yaml.YAMLError as error:
+                position = getattr(error, "position", 0)
+                index = min(padded.count("\n", 0, position), start + len(chunk) - 1)
+                self._located.unread.add(name)
+                self._add(
+                    self._place(index, 0),
+                    "The line holds a character that cannot stand here.",
+                    "Delete the line and type it anew; the character may be invisible.",
+                )
+                return
         if node is not None:
             self.read_mapping(node, self._located.values, ())
 
@@ -182,7 +172,10 @@ class _Reader:
         if not isinstance(node, yaml.MappingNode):
             text = self._source(node).strip()
             told = told_of_text(text)
-            self._located.unread.add(str(key[0]) if key else text.partition(":")[0])
+            if told.mended and not key:
+                self._read_mended(node.start_mark.line, told)
+                return
+            self._located.unread.add(str(key[0]) if key else re.split(r"[\s:]", text)[0])
             self._add(self._start(node), told.message, told.help)
             return
         for key_node, value_node in node.value:
@@ -194,6 +187,14 @@ class _Reader:
                 )
                 continue
             name = key_node.value
+            if re.match(r"[a-z_]+:[\"'\u201c]", name):
+                told = told_of_text(self._source(key_node).strip())
+                if key:
+                    self._located.unread.add(str(key[0]))
+                    self._tell(key_node.start_mark.line, told)
+                else:
+                    self._read_mended(key_node.start_mark.line, told)
+                continue
             inner = (*key, name)
             if name in into or inner in self._located.key_places:
                 first = self._located.key_places[inner].line
@@ -207,6 +208,12 @@ class _Reader:
             value = self._value(value_node, inner)
             if value is not None:
                 into[name] = value
+
+    def _read_mended(self, index: int, told: Told) -> None:
+        """Tell of a mistake in a top-level line, and read the line as it was meant."""
+        self._tell(index, told)
+        self._lines[index] = told.mended
+        self.read_part(index, [told.mended])
 
     def _value(self, node: yaml.Node, key: Key) -> Value | None:
         """Return a node's value as text, list or mapping; None when it is left empty."""
@@ -241,6 +248,10 @@ class _Reader:
             return text
         if not text:
             return None
+        stray = stray_quote(text)
+        if stray is not None:
+            self._tell_of_stray_quote(node, key, stray)
+            return stray.better
         line = self._lines[node.end_mark.line]
         rest = line[node.end_mark.column :]
         if re.match(r"\s*#\S", rest):
@@ -252,23 +263,23 @@ class _Reader:
             )
         return text
 
-    def _explain(self, start: int, index: int, column: int, error: yaml.MarkedYAMLError) -> Mistake:
-        """Say what is wrong with a line in a sentence that tells what to type."""
-        for number in dict.fromkeys((start, index)):
-            told = told_of_line(self._lines[number], _can_be_read)
-            if told:
-                at = self._lines[number].find(told.target)
-                return Mistake(
-                    place=self._place(number, max(at, 0)), message=told.message, help=told.help
-                )
-        message, help_ = _PROBLEMS.get(
-            str(error.problem).partition(" in this context")[0],
-            (
-                f"This line cannot be read ({error.problem}).",
-                "Check the quotes, the spaces at its beginning, and that it is 'name: value'.",
-            ),
+    def _tell_of_stray_quote(self, node: yaml.ScalarNode, key: Key, stray: StrayQuote) -> None:
+        is_item = isinstance(key[-1], int)
+        is_flow = is_item and not self._lines[node.start_mark.line].lstrip().startswith("-")
+        start = "" if is_flow else "- " if is_item else f"{key[-1]}: "
+        mistake = Mistake(
+            place=self._start(node),
+            message=f"{'An item' if is_item else 'The value'} of '{_name(key)}' {stray.said}",
+            help=f"Type it so: {start}{quoted(stray.better)}",
         )
-        return Mistake(place=self._place(index, column), message=message, help=help_)
+        (self._curly if stray.is_curly else self._located.mistakes).append(mistake)
+
+    def _tell(self, index: int, told: Told) -> None:
+        at = self._lines[index].find(told.target)
+        mistake = Mistake(
+            place=self._place(index, max(at, 0)), message=told.message, help=told.help
+        )
+        (self._curly if told.is_curly else self._located.mistakes).append(mistake)
 
     def _add(self, place: Place, message: str, help_: str) -> None:
         self._located.mistakes.append(Mistake(place=place, message=message, help=help_))
@@ -289,12 +300,3 @@ class _Reader:
 def _name(key: Key) -> str:
     """Return the name of the field that holds a value."""
     return next((part for part in reversed(key) if isinstance(part, str)), "value")
-
-
-def _can_be_read(line: str) -> bool:
-    """Return whether a line by itself is good YAML, so that its neighbors must be the trouble."""
-    try:
-        yaml.compose(line.strip(), Loader=_LOADER)
-    except yaml.YAMLError:
-        return False
-    return True

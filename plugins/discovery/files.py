@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.core.addresses import addresses
 from plugins.core.build import Build
@@ -11,7 +11,7 @@ from plugins.core.front_matter import Purpose
 from plugins.core.host import Host
 from plugins.core.icon import IconPurpose
 from plugins.core.site import Site
-from plugins.discovery import caddy, netlify, nginx
+from plugins.discovery import caddy, codes, netlify, nginx
 from plugins.discovery.feeds import feed_by_page, feed_files, feeds_of
 from plugins.discovery.headers import headers
 from plugins.discovery.llms import llms_txt
@@ -60,8 +60,10 @@ def add_discovery(build: Build, site: Site, tokens: str) -> None:
 def add_redirects(build: Build, site: Site, listed: str, path: str) -> None:
     """Add the redirects for each kind of host; `listed` is redirects.yaml, which lies at `path`."""
     found = [*aliases(site, build.findings), *listed_redirects(listed, path, build.findings)]
-    taken = Addresses.of(site, (*build.assets, *build.files))
-    redirects = judged(found, taken, build.findings)
+    taken = Addresses.of(site, (*build.assets, *build.files), _held_back(build))
+    findings: list[Finding] = []
+    redirects = judged(found, taken, findings)
+    build.findings += _certain(build, findings)
     build.redirects = {redirect.source: redirect.target for redirect in redirects}
     build.findings += _unfit(build, redirects)
     if Host.PAGES in build.hosts:
@@ -102,8 +104,24 @@ def _unfit(build: Build, redirects: tuple[Redirect, ...]) -> Iterator[Finding]:
 
 def find_lost(build: Build, site: Site, known: str, path: str) -> None:
     """Find published addresses that lead nowhere; `known` is the file of them, at `path`."""
-    present = {*published(site), *addresses(build.assets)}
-    build.findings += lost_findings(known, path, present, build.redirects)
+    present = {*published(site), *addresses(build.assets), *_held_back(build)}
+    found = lost_findings(known, path, present, build.redirects, build.waiting)
+    build.findings += _certain(build, found)
+
+
+def _certain(build: Build, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that hold whatever the addresses of pages are that cannot be read."""
+    held_back = (page for page in build.flawed.values() if page.is_held_back)
+    uncertain = {codes.LOST.code, codes.NO_TARGET.code}
+    if all(page.knows_addresses for page in held_back):
+        return list(findings)
+    return [one for one in findings if one.code not in uncertain]
+
+
+def _held_back(build: Build) -> set[str]:
+    """Return the addresses of the pages that nothing but a mistake keeps from being published."""
+    pages = [one for one in build.flawed.values() if one.is_held_back]
+    return {address for page in pages for address in (page.url, *page.aliases)}
 
 
 def _add(build: Build, texts: dict[str, str]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
 
 from plugins.core.finding import Finding
 from plugins.core.front_matter import Purpose, Status
-from plugins.core.nearest import nearest
+from plugins.core.nearest import listed
 from plugins.core.site import Site
 from plugins.core.source import Place
 from plugins.discovery import codes
@@ -52,10 +54,40 @@ def lost(
     """
     served = {sameness(address) for address in (*new, *redirects)}
     return tuple(
-        Lost(address=address, near=nearest(address, new))
+        Lost(address=address, near=_near(address, new))
         for address in sorted(set(old))
         if sameness(address) not in served and _first_page(address) not in served
     )
+
+
+def _near(address: str, pages: Iterable[str]) -> str | None:
+    """Return the page that most likely took over an address: one named alike, or None.
+
+    A folder full of pages named to one pattern is no hint: only the words that differ count.
+    """
+    folder, name = _named(address)
+    best: tuple[int, str] | None = None
+    for page in sorted(pages):
+        other_folder, other = _named(page)
+        words, others = set(name.split("-")), set(other.split("-"))
+        left, right = words - others, others - words
+        is_misspelt = len(left) == len(right) and all(_nearest(one, right) for one in left)
+        if not name or not other or not (name == other or folder == other_folder):
+            continue
+        if not left or not right or is_misspelt:
+            distance = len(left) + len(right)
+            best = min(best, (distance, page)) if best else (distance, page)
+    return best[1] if best else None
+
+
+def _nearest(word: str, words: Iterable[str]) -> bool:
+    return bool(get_close_matches(word, list(words), n=1, cutoff=0.75))
+
+
+def _named(address: str) -> tuple[str, str]:
+    """Return the folder of an address and its last part."""
+    folder, _, name = sameness(address).strip("/").rpartition("/")
+    return folder, name
 
 
 def _first_page(address: str) -> str:
@@ -87,9 +119,17 @@ def read_addresses(text: str) -> dict[str, int]:
 
 
 def lost_findings(
-    text: str, path: str, new: Collection[str], redirects: Mapping[str, str | None]
+    text: str,
+    path: str,
+    new: Collection[str],
+    redirects: Mapping[str, str | None],
+    waiting: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Finding]:
-    """Yield a finding for each line of the file that is no address or leads nowhere."""
+    """Yield a finding for each line of the file that is no address or leads nowhere.
+
+    Addresses of one folder that no page resembles are one finding: most often they were names of
+    one page. `waiting` are the files of pages that wait at an address for their day.
+    """
     lines = read_addresses(text)
     wrong = {address: told for address in lines if (told := refusal(address))}
     for address, told in wrong.items():
@@ -97,13 +137,46 @@ def lost_findings(
         message = f"'{address}' is not an address of this site."
         help_ = f"Delete the line if it was not meant to be here. {told.help}"
         yield codes.BAD_LINE.at(path, place, message, help_)
+    groups: dict[str, list[Lost]] = {}
     for one in lost(lines.keys() - wrong.keys(), new, redirects):
-        near = f"; the nearest page is '{one.near}'." if one.near else "."
-        yield codes.LOST.at(
-            path,
-            Place(lines[one.address]),
-            f"'{one.address}' was published, and now neither a page nor a redirect answers there"
-            f"{near}",
-            f"Add '{one.address}' to 'aliases:' of the page that replaces it; if none does, add "
-            f"'- from: {one.address}' with 'gone: yes' to redirects.yaml.",
-        )
+        is_own = one.near or one.address in waiting
+        groups.setdefault(one.address if is_own else _named(one.address)[0], []).append(one)
+    for group in groups.values():
+        place = Place(min(lines[one.address] for one in group))
+        first = group[0]
+        file = waiting.get(first.address)
+        said = _waits(first, file) if file else _lost(first) if len(group) == 1 else _all(group)
+        yield codes.LOST.at(path, place, *said)
+
+
+def _waits(one: Lost, file: str) -> tuple[str, str]:
+    message = (
+        f"'{one.address}' was published, and its page {file} is a draft now or waits for its day."
+    )
+    help_ = (
+        "Publish it again (its 'status' and 'created'), or say in redirects.yaml where its readers "
+        "go meanwhile."
+    )
+    return message, help_
+
+
+def _lost(one: Lost) -> tuple[str, str]:
+    near = f"; the nearest page is '{one.near}'." if one.near else "."
+    message = (
+        f"'{one.address}' was published, and now neither a page nor a redirect answers there{near}"
+    )
+    help_ = (
+        f"Add '{one.address}' to 'aliases:' of the page that replaces it; if none does, add "
+        f"'- from: {one.address}' with 'gone: yes' to redirects.yaml."
+    )
+    return message, help_
+
+
+def _all(group: list[Lost]) -> tuple[str, str]:
+    addresses = listed((f"'{one.address}'" for one in group), "and")
+    message = f"{addresses} were published, and now neither a page nor a redirect answers there."
+    help_ = (
+        "Add each to 'aliases:' of the page that replaces it; where none does, add its "
+        "'- from:' with 'gone: yes' to redirects.yaml."
+    )
+    return message, help_

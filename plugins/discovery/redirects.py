@@ -19,20 +19,36 @@ LIMIT = 2_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """What answers on the site: pages, and files by their output path."""
+    """What answers on the site: pages, and files by their output path.
+
+    `held_back` are addresses that answer again once a mistake elsewhere is mended.
+    """
 
     pages: Mapping[str, AnyPage]
     files: frozenset[str]
+    held_back: frozenset[str] = frozenset()
+
+    def is_held_back(self, address: str) -> bool:
+        """Return whether nothing but a mistake keeps the page of an address from being there."""
+        return sameness(address) in self.held_back
+
+    def is_there(self, address: str) -> bool:
+        """Return whether a file answers to an address, or a page that is held back."""
+        return sameness(address) in self.files or self.is_held_back(address)
 
     @classmethod
-    def of(cls, site: Site, files: Iterable[str]) -> Addresses:
+    def of(cls, site: Site, files: Iterable[str], held_back: Iterable[str] = ()) -> Addresses:
         """Return the addresses of a site; the page for unknown addresses has none."""
         pages = {
             sameness(page.url): page
             for page in reversed(site.pages)
             if getattr(page.facts, "purpose", None) is not Purpose.NOT_FOUND
         }
-        return cls(pages=pages, files=frozenset(sameness(f"/{name}") for name in files))
+        return cls(
+            pages=pages,
+            files=frozenset(sameness(f"/{name}") for name in files),
+            held_back=frozenset(map(sameness, held_back)),
+        )
 
 
 def judged(
@@ -121,9 +137,9 @@ def _flaw(way: Sequence[Redirect], addresses: Addresses) -> Finding | None:
         return None
     target, _ = _parts(last.target)
     page = addresses.pages.get(sameness(target))
-    if page is not None and not _is_public(page):
+    if page is not None and not _is_public(page) and not addresses.is_held_back(target):
         return _nowhere(first, target, f": {page.path} is not published yet.")
-    if page is None and sameness(target) not in addresses.files:
+    if page is None and not addresses.is_there(target):
         urls = sorted(page.url for page in addresses.pages.values() if _is_public(page))
         near = did_you_mean(target, urls) or "."
         return _nowhere(first, target, f", and nothing is there{near}")

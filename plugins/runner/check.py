@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
+import re
 import sys
 import tempfile
 import tomllib
@@ -10,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.core.finding import Finding, Severity
+from plugins.core.front_matter import Status
 from plugins.report.baseline import (
     BaselineError,
     Compared,
@@ -93,7 +96,20 @@ def _chosen(order: Order, outcome: Outcome) -> list[Finding]:
     """Return the findings asked for; of a site that cannot be read at all, every one."""
     if outcome.build.site is None or not outcome.is_finished:
         return outcome.findings
-    return [finding for finding in outcome.findings if order.choice.takes(finding)]
+    return [finding for finding in outcome.findings if _takes(order, finding)]
+
+
+def _takes(order: Order, finding: Finding) -> bool:
+    """Return whether a finding is asked for: of a file, or on a file that it names."""
+    choice = order.choice
+    if choice.takes(finding):
+        return True
+    named = re.findall(r"[^\s']+/[^\s':,;]*[^\s':,;.]", finding.message) if choice.paths else ()
+    return any(
+        choice.takes(dataclasses.replace(finding, path=path))
+        for path in named
+        if path in (choice.paths or ())
+    )
 
 
 def _compared(order: Order, outcome: Outcome) -> Compared | None:
@@ -140,12 +156,28 @@ def _for_people(order: Order, outcome: Outcome, checked: Checked) -> Iterator[st
     if checked.compared is not None:
         yield from _gone(order, checked.compared)
     yield _summary(order, outcome, checked)
+    yield from _offline(order, outcome)
     unseen = len(checked.findings) - len(shown)
     if unseen:
         yield f"Advice:   {unseen} not listed; see it with: inv check --severity advice"
     if checked.findings:
         gravest = min(checked.findings, key=lambda one: ranks.index(one.severity))
         yield f"Next:     inv explain {gravest.code} (why it matters), inv report (all on one page)"
+
+
+def _offline(order: Order, outcome: Outcome) -> Iterator[str]:
+    """Yield why pages that somebody asked for by name are not online, where that is no mistake."""
+    build = outcome.build
+    asked = order.choice.paths or frozenset()
+    for page in build.site.pages if build.site else ():
+        if page.path not in asked or page.path in build.flawed or page.number > 1:
+            continue
+        day = page.facts.created
+        if page.facts.status is Status.DRAFT:
+            yield f"Draft:    {page.path} is not published ('status: draft')."
+        elif day is not None and day > build.today:
+            when = f"{day:%B} {day.day}, {day.year}"
+            yield f"Later:    {page.path} goes online on {when} ('created')."
 
 
 def _gone(order: Order, known: Compared) -> Iterator[str]:

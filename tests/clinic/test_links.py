@@ -62,12 +62,32 @@ def test_a_link_to_a_file_becomes_its_address(typed: str, address: str) -> None:
 FOUND = {
     "../services/terapy.md": (
         "DT012 The link '../services/terapy.md' leads to 'services/terapy.md', "
-        "which is not there; did you mean 'services/therapy.md'?"
+        "which is not there; did you mean '../services/therapy.md'?"
+    ),
+    "services/therapy.md": (
+        "DT012 The link 'services/therapy.md' leads to 'articles/services/therapy.md', which is "
+        "not there; did you mean '../services/therapy.md'?"
+    ),
+    "services/therapy.md#cost": (
+        "DT012 The link 'services/therapy.md#cost' leads to 'articles/services/therapy.md', which "
+        "is not there; did you mean '../services/therapy.md'?"
+    ),
+    "son.md": (
+        "DT012 The link 'son.md' leads to 'articles/son.md', which is not there; did you mean "
+        "'soon.md'?"
+    ),
+    "www.nimh.nih.gov": (
+        "DT012 The link 'www.nimh.nih.gov' leads to a web address and does not begin with "
+        "'https://'."
+    ),
+    "intake@example.com": (
+        "DT012 The link 'intake@example.com' leads to an e-mail address and does not begin with "
+        "'mailto:'."
     ),
     "soon.md": "DT014 The link 'soon.md' leads to a page that is not published yet.",
     "../images/rom.jpg": (
         "DT012 The link '../images/rom.jpg' leads to 'images/rom.jpg', which is not there; "
-        "did you mean 'images/room.jpg'?"
+        "did you mean '../images/room.jpg'?"
     ),
     "{attach}../../secret.env": (
         "DT013 The link '{attach}../../secret.env' leads out of the content folder."
@@ -77,7 +97,7 @@ FOUND = {
     "https://[our page]/": "DT012 The link 'https://[our page]/' is not a web address.",
     "/services/terapy/": (
         "DT012 The link '/services/terapy/' leads to 'services/terapy', which is not there; "
-        "did you mean 'services/therapy.md'?"
+        "did you mean '/services/therapy.md'?"
     ),
 }
 
@@ -90,6 +110,26 @@ def test_a_link_that_leads_nowhere_is_found_at_its_place(typed: str, said: str) 
         f"content/articles/sleep.md:3:9: {said}"
     ]
     assert not one.resolved.files
+
+
+HELP = {
+    "www.nimh.nih.gov/health": "Type it so: https://www.nimh.nih.gov/health",
+    "nimh.nih.gov?a=b": "Type it so: https://nimh.nih.gov?a=b",
+    "intake@example.com": "Type it so: mailto:intake@example.com",
+    "614-555-0134": "Type it so: tel:614-555-0134",
+    "(614)%20555.0134": "Type it so: tel:614-555-0134",
+    "form.pdf": (
+        "Correct the path; it is read from the folder of this page, or from the content folder if "
+        "it begins with '/'."
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "help_"), HELP.items())
+def test_a_link_out_of_the_site_is_told_how_it_begins(typed: str, help_: str) -> None:
+    one = resolver(f"[x]({typed})")
+    one.resolve(f'<p data-line="1"><a href="{typed}">x</a></p>', 1)
+    assert [finding.help for finding in one.resolved.findings] == [help_]
 
 
 def test_a_picture_is_known_by_its_file_and_place() -> None:

@@ -55,7 +55,7 @@ def test_signs_that_only_some_programs_take_for_a_line_end_do_not_move_places(
     assert build_site({"services/therapy.md": front("Therapy", text=text)}).said == [
         (
             "content/services/therapy.md:8:5: DT012 The link 'nowhere.md' leads to "
-            "'services/nowhere.md', which is not there; did you mean 'services/therapy.md'?"
+            "'services/nowhere.md', which is not there; did you mean 'therapy.md'?"
         )
     ]
 
@@ -70,11 +70,24 @@ def test_windows_line_ends_give_the_same_page(build_site: BuildSite) -> None:
     assert windows.text("services/therapy/index.html") == unix
 
 
-def test_a_citation_mark_that_cannot_be_read_is_found_at_its_place(build_site: BuildSite) -> None:
-    text = "A claim.[@one 2020]"
+@pytest.mark.parametrize("mark", ["[@one 2020]", "[@one-2020, @two-2021]"])
+def test_a_citation_mark_that_cannot_be_read_is_found_at_its_place(
+    mark: str, build_site: BuildSite
+) -> None:
+    text = f"A claim.{mark}"
     assert (
-        "content/services/therapy.md:6:9: DT016 The citation mark '[@one 2020]' cannot be read."
+        f"content/services/therapy.md:6:9: DT016 The citation mark '{mark}' cannot be read."
     ) in build_site({"services/therapy.md": front("Therapy", text=text)}).said
+
+
+def test_two_versions_that_a_merge_left_are_one_finding(build_site: BuildSite) -> None:
+    text = "Some words.\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n"
+    for page in (front("Therapy", text=text), f"---\n{text[13:]}title: Therapy\n---\n\nHello."):
+        built = build_site({"services/therapy.md": page})
+        (said,) = [one for one in built.said if "therapy.md" in one]
+        assert said.endswith(
+            "DT025 A merge left two versions of a passage in the file, one below the other."
+        )
 
 
 @pytest.fixture

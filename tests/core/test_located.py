@@ -19,7 +19,17 @@ MEANT = {
     "title: 1e3": {"title": "1e3"},
     "title: 010": {"title": "010"},
     "title: Don't": {"title": "Don't"},
-    "title: “Sleep”": {"title": "“Sleep”"},
+    "title: “Sleep” and rest": {"title": "“Sleep” and rest"},
+    "title: Rest and “sleep”": {"title": "Rest and “sleep”"},
+    "title: “Sleep” and “rest”": {"title": "“Sleep” and “rest”"},
+    "title: '“Sleep”'": {"title": "“Sleep”"},
+    "title: Why “sleep": {"title": "Why “sleep"},
+    'title: What is "CBT"': {"title": 'What is "CBT"'},
+    'title: 6"': {"title": '6"'},
+    "title: Of patients’": {"title": "Of patients’"},
+    "title: a well\n  -known text": {"title": "a well -known text"},
+    "\u200btitle: Sleep": {"title": "Sleep"},
+    "order: -1": {"order": "-1"},
     "title: Sleep – and rest": {"title": "Sleep – and rest"},
     "closes: 21:30": {"closes": "21:30"},
     "phone: +1 614 555 0134": {"phone": "+1 614 555 0134"},
@@ -195,6 +205,105 @@ SAID = [
         "Give it as many spaces at its beginning as the lines of the same group.",
     ),
     (
+        'title: Sleep and rest"',
+        (2, 8),
+        "The value of 'title' ends with a double quote that is never opened.",
+        'Type it so: title: "Sleep and rest"',
+    ),
+    (
+        "title: “Sleep”",
+        (2, 8),
+        "The value of 'title' stands in curly quotes, which do not count as quotes.",
+        'Type it so: title: "Sleep"',
+    ),
+    (
+        "title: ”Sleep”",
+        (2, 8),
+        "The value of 'title' stands in curly quotes, which do not count as quotes.",
+        'Type it so: title: "Sleep"',
+    ),
+    (
+        "title: “Sleep: ten habits”",
+        (2, 8),
+        "The value of 'title' stands in curly quotes, which do not count as quotes.",
+        'Type it so: title: "Sleep: ten habits"',
+    ),
+    (
+        "title: “The “good” sleep”",
+        (2, 8),
+        "The value of 'title' stands in curly quotes, which do not count as quotes.",
+        'Type it so: title: "The “good” sleep"',
+    ),
+    (
+        "title: ‘Don’t worry’",
+        (2, 8),
+        "The value of 'title' stands in curly quotes, which do not count as quotes.",
+        'Type it so: title: "Don’t worry"',
+    ),
+    (
+        "title: “Sleep",
+        (2, 8),
+        "The value of 'title' begins with a curly quote that is never closed.",
+        'Type it so: title: "Sleep"',
+    ),
+    (
+        "title: Sleep”",
+        (2, 8),
+        "The value of 'title' ends with a curly quote that is never opened.",
+        'Type it so: title: "Sleep"',
+    ),
+    (
+        'title: "Sleep”',
+        (2, 8),
+        "The double quote that opens the value of 'title' is never closed.",
+        'Type it so: title: "Sleep"',
+    ),
+    (
+        "key_takeaways:\n  - “Sleep”",
+        (3, 5),
+        "An item of 'key_takeaways' stands in curly quotes, which do not count as quotes.",
+        'Type it so: - "Sleep"',
+    ),
+    (
+        "services: [“a”, b]",
+        (2, 12),
+        "An item of 'services' stands in curly quotes, which do not count as quotes.",
+        'Type it so: "a"',
+    ),
+    (
+        "title: “Sleep: ten”\nfaq:\n  - question: ”Why?”\n    answer: “So.”\nslug: a",
+        (2, 8),
+        (
+            "Curly quotes, which do not count as quotes, stand around the values on lines 2, 4 "
+            "and 5."
+        ),
+        'Type straight quotes in their place. Type it so: title: "Sleep: ten"',
+    ),
+    (
+        'key_takeaways:\n  - "One.\n  - "Two."',
+        (3, 5),
+        "The double quote that opens the item is never closed.",
+        'Type it so: - "One."',
+    ),
+    (
+        'key_takeaways:\n  - "One\n    goes on."\n  - "Two.\n  - "Three."',
+        (5, 5),
+        "The double quote that opens the item is never closed.",
+        'Type it so: - "Two."',
+    ),
+    (
+        'key_takeaways:\n  -"One."\n  -"Two."',
+        (3, 3),
+        "There is no space after the '-' that begins an item of the list.",
+        "Type a space after each such '-': - \"One.\"",
+    ),
+    (
+        'key_takeaways:\n  - "One."\n  -Two',
+        (4, 3),
+        "There is no space after the '-' that begins an item of the list.",
+        "Type a space after each such '-': - Two",
+    ),
+    (
         "just some words",
         (2, 1),
         "'just some words' is not a line of the form 'name: value'.",
@@ -243,7 +352,13 @@ def test_each_mistake_of_a_file_is_found_and_the_rest_is_read() -> None:
         (4, "The value of 'summary' has single quotes inside single quotes."),
         (7, "'opens' stands here a second time; the first is on line 6."),
     ]
-    assert located.values == {"slug": "sleep", "hours": [{"opens": "9:00"}]}
+    assert located.values == {
+        "title": "Sleep: ten",
+        "slug": "sleep",
+        "summary": "Don't",
+        "hours": [{"opens": "9:00"}],
+    }
+    assert located.unread == set()
 
 
 def test_each_value_and_each_name_knows_its_place() -> None:
@@ -300,5 +415,46 @@ def test_any_printable_text_survives_in_single_quotes(text: str) -> None:
 
 
 def test_a_name_whose_value_cannot_be_read_is_known_to_be_there() -> None:
-    text = "title: a: b\nslug:x\nauthor: !x y\nsummary: *z\nkeyword\norder: 1\n"
-    assert read_yaml(text).unread == {"title", "slug", "author", "summary", "keyword"}
+    text = "services: [a\nauthor: !x y\nsummary: a\n  slug: c\nkeyword\norder: 1\n"
+    assert read_yaml(text).unread == {
+        "services",
+        "author",
+        "summary",
+        "slug",
+        "keyword",
+    }
+
+
+MENDED: list[tuple[str, dict[str, Value]]] = [
+    ("title: a: b\nslug: c", {"title": "a: b", "slug": "c"}),
+    ("title:a\nslug: c", {"title": "a", "slug": "c"}),
+    ('title:"a: b"', {"title": "a: b"}),
+    ('title: a"', {"title": "a"}),
+    ("title: “a: b”", {"title": "a: b"}),
+    ("title: *z", {"title": "*z"}),
+    ("summary: 'Don't'", {"summary": "Don't"}),
+    ('services:\n  -"a"\n  -b', {"services": ["a", "b"]}),
+    ('services:\n  - "a\n  - "b"', {"services": ["a", "b"]}),
+    (
+        "faq:\n  - question: Why: so?\n    answer: It is: so.",
+        {"faq": [{"question": "Why: so?", "answer": "It is: so."}]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), MENDED)
+def test_where_it_is_plain_what_was_meant_a_mistake_hides_nothing(
+    text: str, values: dict[str, Value]
+) -> None:
+    located = read_yaml(text)
+    assert located.mistakes
+    assert located.values == values
+    assert located.unread == set()
+
+
+def test_a_line_that_goes_on_below_is_one_mistake() -> None:
+    located = read_yaml("title: Sleep: ten\n  habits\nslug: a")
+    assert [mistake.message for mistake in located.mistakes] == [
+        "The value of 'title' contains a colon, so it must stand in quotes."
+    ]
+    assert located.unread == {"title"}

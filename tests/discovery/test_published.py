@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from plugins.discovery.published import (
     Lost,
     file_text,
@@ -41,6 +43,57 @@ def test_an_address_is_lost_when_neither_page_nor_redirect_serves_it() -> None:
         Lost(address="/services/talk-therapy/", near="/services/therapy/"),
         Lost(address="/zzz/", near=None),
     )
+
+
+NEAR = {
+    "/services/talk-therapy/": "/services/therapy/",
+    "/services/thereapy/": "/services/therapy/",
+    "/perfectionism/": "/articles/perfectionism/",
+    "/articles/perfectionism-and-sleep/": "/articles/perfectionism/",
+    "/articles/therapy-and-medication-for-adhd/": None,
+    "/articles/talking/": None,
+    "/conditions/therapy-and-pills/": None,
+    "/zzz/": None,
+}
+
+
+@pytest.mark.parametrize(("address", "near"), NEAR.items())
+def test_only_a_page_named_alike_is_called_near(address: str, near: str | None) -> None:
+    pages = [
+        "/",
+        "/articles/perfectionism/",
+        "/articles/therapy-and-medication-for-ocd/",
+        "/services/",
+        "/services/therapy/",
+    ]
+    assert lost([address], pages, {}) == (Lost(address=address, near=near),)
+
+
+def test_the_names_of_a_page_that_was_renamed_and_removed_are_one_finding() -> None:
+    text = "/articles/perfectionism/\n/articles/high-standards/\n/services/\n/old/\n"
+    pages = ["/services/", "/articles/therapy-and-medication-for-ocd/"]
+    assert [(str(one), one.help) for one in lost_findings(text, PATH, pages, {})] == [
+        (
+            (
+                f"{PATH}:1:1: DS010 '/articles/high-standards/' and '/articles/perfectionism/' "
+                "were published, and now neither a page nor a redirect answers there."
+            ),
+            (
+                "Add each to 'aliases:' of the page that replaces it; where none does, add its "
+                "'- from:' with 'gone: yes' to redirects.yaml."
+            ),
+        ),
+        (
+            (
+                f"{PATH}:4:1: DS010 '/old/' was published, and now neither a page nor a redirect "
+                "answers there."
+            ),
+            (
+                "Add '/old/' to 'aliases:' of the page that replaces it; if none does, add "
+                "'- from: /old/' with 'gone: yes' to redirects.yaml."
+            ),
+        ),
+    ]
 
 
 def test_a_list_may_grow_shorter() -> None:

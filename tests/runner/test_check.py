@@ -241,3 +241,46 @@ def test_changed_files_are_those_that_git_does_not_have(check: Check) -> None:
     assert code == 1
     assert "LG001" in out
     assert "Checked 2 files of a site of 5 pages" in out
+
+
+def test_a_file_that_takes_the_address_of_another_is_told_of_it(check: Check) -> None:
+    write("services/a.md", front("A", "slug: talking"))
+    write("services/b.md", front("B", "slug: talking"))
+    said = (
+        "content/services/b.md:4:7: DT008 error: The address /services/talking/ already belongs to "
+        "content/services/a.md.\n"
+        "    help: Write another 'slug', or delete that line: the name of the file counts then.\n"
+        "Checked 1 file of a site of 6 pages in 0.0 s: 1 error.\n"
+        "Next:     inv explain DT008 (why it matters), inv report (all on one page)\n"
+    )
+    assert check(files=["content/services/a.md"]) == (1, said, "")
+    assert check(files=["content/services/b.md"]) == (1, said, "")
+    assert check(files=["content/services/therapy.md"])[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("created: 2026-12-01", "Later:    {} goes online on December 1, 2026 ('created').\n"),
+        ("status: draft", "Draft:    {} is not published ('status: draft').\n"),
+        ("created: 2026-11-21", ""),
+    ],
+)
+def test_a_page_that_is_asked_for_and_not_online_says_why(
+    check: Check, line: str, said: str
+) -> None:
+    path = "content/services/later.md"
+    write("services/later.md", front("Later", line))
+    summary = "Checked 1 file of a site of 5 pages in 0.0 s: no findings.\n"
+    assert check(files=[path]) == (0, summary + said.format(path), "")
+    assert check() == (0, "Checked 5 Markdown files in 0.0 s: no findings.\n", "")
+
+
+def test_a_document_of_a_word_processor_is_not_passed_over(check: Check) -> None:
+    write("services/sleep.docx", "PK")
+    code, said, _ = check(files=["content/services/sleep.docx"])
+    assert code == 1
+    assert said.startswith(
+        "content/services/sleep.docx:1:1: DT023 error: No page is made of 'sleep.docx', because "
+        "its name does not end in '.md'.\n"
+    )

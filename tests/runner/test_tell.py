@@ -14,7 +14,7 @@ from plugins.runner.tell import build_and_tell
 from tests.building import GOOD, PROJECT, front
 from tests.conftest import BuildSite
 
-MENDED = "Next:     make serve (shows the site on this machine)"
+MENDED = "Next:     inv serve --settings conf.py (shows the site on this machine)"
 
 
 def settings_file(tmp_path: Path, *lines: str) -> Path:
@@ -49,6 +49,31 @@ def test_a_good_build_ends_with_a_few_plain_lines(
     ]
 
 
+def test_what_comes_next_is_said_for_the_settings_in_use_and_the_folder_by_its_whole_path(
+    build_site: BuildSite,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    build_site(GOOD)
+    elsewhere = tmp_path_factory.mktemp("other clinic")
+    settings_file(tmp_path, f"OUTPUT_PATH = {str(elsewhere)!r}").rename(tmp_path / "other one.py")
+    build_and_tell(tmp_path / "other one.py", strict=False, today=None)
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        f"Site:     {elsewhere}/index.html",
+        "Next:     inv serve --settings 'other one.py' (shows the site on this machine)",
+    ]
+    (tmp_path / "other one.py").rename(tmp_path / "pelicanconf.py")
+    build_and_tell(Path("pelicanconf.py"), strict=False, today=None)
+    assert capsys.readouterr().out.endswith(
+        "Next:     make serve (shows the site on this machine)\n"
+    )
+    public = settings_file(tmp_path, "HALCYON_PUBLIC = True")
+    build_and_tell(public, strict=False, today=None)
+    said = "Next:     look at output/, then: inv publish --settings conf.py (puts it online)\n"
+    assert capsys.readouterr().out.endswith(said)
+
+
 def test_drafts_are_counted(
     build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -57,6 +82,17 @@ def test_drafts_are_counted(
     assert "Pages:    5 from 5 Markdown files, 1 of them draft\n" in capsys.readouterr().out
     build_and_tell(settings_file(tmp_path, "HALCYON_PUBLIC = True"), strict=False, today=None)
     assert "Pages:    4 from 5 Markdown files, 1 draft left out\n" in capsys.readouterr().out
+
+
+def test_a_page_that_a_mistake_keeps_offline_is_no_draft(
+    build_site: BuildSite, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build_site({"pages/new.md": front("New", "titel: New")})
+    for public, pages in ((False, 5), (True, 4)):
+        settings = settings_file(tmp_path, f"HALCYON_PUBLIC = {public}")
+        build_and_tell(settings, strict=False, today=None)
+        told = f"Pages:    {pages} from 5 Markdown files, 1 kept offline by mistakes\n"
+        assert told in capsys.readouterr().out
 
 
 def test_an_error_gives_exit_code_1_and_stands_above_the_summary(
