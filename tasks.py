@@ -3,74 +3,22 @@
 from __future__ import annotations
 
 import shutil
-import signal
 import sys
 import tempfile
 from pathlib import Path
 
 from invoke.collection import Collection
 from invoke.context import Context
-from invoke.exceptions import Exit, ParseError
-from invoke.program import Program
+from invoke.exceptions import Exit
 from invoke.tasks import task
+
+from plugins.runner.command_line import WRONG_USE, take_as_people_type
+from plugins.runner.pipe import end_with_reader
 
 HERE = Path(__file__).parent
 PREVIEW = HERE / "pelicanconf.py"
 PUBLIC = HERE / "publishconf.py"
-WRONG_USE = 2
-"""Exit code for a task that is not used as it can be; 1 means that something was found."""
-
-
-def _parse_as_people_type(program: Program) -> None:
-    """Take `references list` for `references.list`, and exit with 2 when a task is misspelt.
-
-    Invoke itself knows the dotted name only, and would exit with 1, which means findings here.
-    """
-    words = program.core.unparsed
-    if words[:1] == ["references"] and len(words) > 1:
-        words[:2] = [".".join(words[:2])]
-    if words[:1] == ["check"]:
-        words[1:] = _with_files(words[1:])
-    if words[:1] == ["explain"] and len(words) > 1 and not words[1].startswith("-"):
-        words[1] = f"--code={words[1]}"
-    try:
-        _parse_tasks(program)
-    except ParseError as error:
-        message = f"{error}\nSee the tasks with: inv --list"
-        raise Exit(message, code=WRONG_USE) from error
-
-
-_TAKING_VALUES = (
-    "--format",
-    "--select",
-    "--ignore",
-    "--severity",
-    "--file",
-    "--today",
-    "--settings",
-)
-
-
-def _with_files(words: list[str]) -> list[str]:
-    """Return the words behind `check` with each bare one as a file: `a.md` -> `--file=a.md`.
-
-    The name of a task ends them, so that `inv check lint` still does one after the other.
-    """
-    tasks = {*namespace.task_names, *namespace.collections}
-    made: list[str] = []
-    for number, word in enumerate(words):
-        before = words[number - 1] if number else ""
-        if word in tasks and before not in _TAKING_VALUES:
-            return made + words[number:]
-        is_value = before in _TAKING_VALUES or (
-            before in {"--baseline", "--write-baseline"} and word.endswith(".json")
-        )
-        made.append(word if word.startswith("-") or is_value else f"--file={word}")
-    return made
-
-
-_parse_tasks = Program.parse_tasks
-Program.parse_tasks = _parse_as_people_type  # type: ignore[method-assign,assignment]
+take_as_people_type()
 
 
 @task(
@@ -171,7 +119,7 @@ def check(  # noqa: PLR0913, PLR0917 (each is a word of the command line)
     from plugins.runner.check import check_and_tell  # noqa: PLC0415 (--list stays quick)
     from plugins.runner.order import Asked  # noqa: PLC0415 (as above)
 
-    _end_with_the_pipe()
+    end_with_reader()
     asked = Asked(
         settings=_settings(settings),
         files=file,
@@ -193,12 +141,6 @@ def check(  # noqa: PLR0913, PLR0917 (each is a word of the command line)
 BASELINE = "baseline.json"
 
 
-def _end_with_the_pipe() -> None:
-    """Let `inv check | head` end in silence when `head` has read enough."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-
-
 def _named(value: str | bool) -> str:
     """Return the file of an option that may come without one; invoke then gives True."""
     return BASELINE if value is True else str(value or "")
@@ -211,7 +153,7 @@ def explain(_: Context, code: str = "") -> None:
     """Show what a code means: what is wrong, why it matters, what to do, how to silence it."""
     from plugins.runner.explain import explain as explain_code  # noqa: PLC0415 (--list stays quick)
 
-    _end_with_the_pipe()
+    end_with_reader()
     _leave(explain_code(code))
 
 
@@ -300,6 +242,7 @@ def rollback(_: Context, target: str = "", to: str = "", settings: str = "") -> 
 )
 def test(context: Context, only: str = "", browser: bool = False) -> None:
     """Run all tests; those in a browser need Chromium and are skipped, loudly, without it."""
+    end_with_reader()
     command = [sys.executable, "-m", "pytest", "-n", "2"]
     if only:
         command += ["-k", f"'{only}'"]
@@ -310,6 +253,7 @@ def test(context: Context, only: str = "", browser: bool = False) -> None:
 @task
 def lint(context: Context) -> None:
     """Check style (ruff) and types (mypy --strict)."""
+    end_with_reader()
     for command in ("ruff check .", "ruff format --check .", "mypy"):
         context.run(f"{sys.executable} -m {command}", pty=sys.stdout.isatty())
 
@@ -380,6 +324,7 @@ def list_(_: Context, unused: bool = False, expiring: bool = False, today: str =
 
     from plugins.evidence.library_commands import list_references  # noqa: PLC0415
 
+    end_with_reader()
     day = dt.date.fromisoformat(_day(today) or dt.datetime.now().astimezone().date().isoformat())
     _leave(list_references(HERE, unused=unused, expiring=expiring, today=day))
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from html import unescape
 
 from plugins.booking import codes
+from plugins.booking.texts import Text, texts
 from plugins.booking.trades import ROLES, SERVICES
+from plugins.booking.typed import Lines, no_lines, place_of_words
 from plugins.core.finding import Finding
 from plugins.core.front_matter import YesNoUnknown
 from plugins.core.kind import Kind
@@ -39,14 +40,11 @@ _NEGATED = re.compile(
     r"\b(?:no|not|never|without|neither|nor|none|cannot)\b|n['\u2019]t\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")
-_BLOCK = re.compile(r'data-line="(\d+)"[^>]*>')
-_TAG = re.compile(r"<[^>]+(?:>|$)")
-"""A tag; the last one of a piece is cut off where the next block's line stands in it."""
 
 
-def claim_findings(site: Site) -> Iterator[Finding]:
+def claim_findings(site: Site, lines: Lines = no_lines) -> Iterator[Finding]:
     """Yield a finding for each role and service that a page claims and no data has."""
-    judge = _Judge(site)
+    judge = _Judge(site, lines)
     for page in site.pages:
         if page.number == 1:
             yield from judge.findings(page)
@@ -55,7 +53,8 @@ def claim_findings(site: Site) -> Iterator[Finding]:
 class _Judge:
     """Knows what a site's data has, and the sentences that claim more."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, lines: Lines) -> None:
+        self._lines = lines
         told = _told_roles(site)
         self._told_roles = listed(sorted(site.clinic.roles) or sorted(set(told)), "and")
         self._roles = {name for name, pattern in ROLES.items() if _matches(pattern, told)}
@@ -108,52 +107,69 @@ class _Judge:
         ]
 
     def findings(self, page: AnyPage) -> Iterator[Finding]:
-        for place, text, is_title in _texts(page):
-            if not (is_title or self._may_claim.search(text)) or not self._untold.search(text):
+        for text in texts(page):
+            words = text.words
+            if not (text.is_title or self._may_claim.search(words)):
                 continue
-            for sentence in _SENTENCE.findall(text):
+            if not self._untold.search(words):
+                continue
+            for sentence in _SENTENCE.findall(words):
                 if sentence.rstrip().endswith("?") or _NEGATED.search(sentence):
                     continue
-                yield from self._of_roles(page, place, sentence, is_title=is_title)
-                yield from self._of_services(page, place, sentence)
+                yield from self._of_roles(page, text, sentence)
+                yield from self._of_services(page, text, sentence)
 
-    def _of_roles(
-        self, page: AnyPage, place: Place, sentence: str, *, is_title: bool
-    ) -> Iterator[Finding]:
+    def _of_roles(self, page: AnyPage, text: Text, sentence: str) -> Iterator[Finding]:
         claims = list(self._role_claims) if self._judges_roles else []
-        if is_title and self._judges_roles and self._title_claim:
+        if text.is_title and self._judges_roles and self._title_claim:
             claims.append(self._title_claim)
-        for name in _claimed(claims, sentence, ROLES) - self._roles:
+        for name, words in _claimed(claims, sentence, ROLES).items():
+            if name in self._roles:
+                continue
             yield codes.OTHER_ROLE.at(
                 page.path,
-                place,
+                self._place(page, text, words),
                 f"'{_short(sentence)}' says that we have a {name}, and the clinic's data has none.",
                 f"Name a kind of provider who works here ({self._told_roles}), or add the role to "
                 "'roles' in clinic.yaml when such a person does.",
             )
 
-    def _of_services(self, page: AnyPage, place: Place, sentence: str) -> Iterator[Finding]:
-        for name in _claimed(self._service_claims, sentence, SERVICES) - self._services:
+    def _of_services(self, page: AnyPage, text: Text, sentence: str) -> Iterator[Finding]:
+        for name, words in _claimed(self._service_claims, sentence, SERVICES).items():
+            if name in self._services:
+                continue
             yield codes.OTHER_SERVICE.at(
                 page.path,
-                place,
+                self._place(page, text, words),
                 f"'{_short(sentence)}' says that we offer {name}, and no data of ours does.",
                 "Take it out, or add a service page for it, a modality to a service page, or "
                 "'telehealth: yes' to a location, when it is true.",
             )
 
+    def _place(self, page: AnyPage, text: Text, words: str) -> Place:
+        """Return where the words of a claim are typed; a title is found by its field."""
+        if text.is_title:
+            return text.place
+        return place_of_words(words, self._lines(page.path), text.place.line) or text.place
 
-def _claimed(claims: Iterable[re.Pattern[str]], sentence: str, names: dict[str, str]) -> set[str]:
-    """Return the names of what a sentence claims."""
-    texts = [
-        found["list"]
-        for claim in claims
-        for found in claim.finditer(sentence)
-        if not _OF_OTHERS.search(sentence[: found.start("list")])
+
+def _claimed(
+    claims: Iterable[re.Pattern[str]], sentence: str, names: dict[str, str]
+) -> dict[str, str]:
+    """Return what a sentence claims: the name of each thing -> the words that claim it."""
+    found = [
+        claim
+        for pattern in claims
+        for claim in pattern.finditer(sentence)
+        if not _OF_OTHERS.search(sentence[: claim.start("list")])
     ]
-    if not texts:
-        return set()
-    return {name for name, pattern in names.items() if _matches(pattern, texts)}
+    claimed: dict[str, str] = {}
+    for claim in found:
+        for name, pattern in names.items():
+            named = _word(pattern).search(claim["list"])
+            if named and name not in claimed:
+                claimed[name] = claim["list"][named.start() :]
+    return claimed
 
 
 def _matches(pattern: str, texts: Iterable[str]) -> bool:
@@ -182,27 +198,6 @@ def _told_services(site: Site) -> list[str]:
         for modality in facts.modalities:
             told += [modality.name, modality.abbreviation or "", modality.about or ""]
     return told
-
-
-def _texts(page: AnyPage) -> Iterator[tuple[Place, str, bool]]:
-    """Yield each text that readers see, where it stands, and whether it is a title."""
-    facts = page.facts
-    for field in ("title", "heading", "short_title", "description", "summary", "keyword"):
-        text = getattr(facts, field)
-        if text:
-            yield page.place_of(field), text, True
-    for takeaway in page.takeaways:
-        yield Place(takeaway.line), _plain(takeaway.html), False
-    for answer in page.answers:
-        yield Place(answer.line), answer.question, False
-        yield Place(answer.line), _plain(answer.html), False
-    pieces = _BLOCK.split(page.body.marked_html)
-    for line, html in zip(pieces[1::2], pieces[2::2], strict=True):
-        yield Place(int(line)), _plain(html), False
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 def _short(sentence: str, limit: int = 70) -> str:

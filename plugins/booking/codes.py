@@ -14,7 +14,9 @@ LEAK = Code(
     "BK004", Severity.ERROR, "A booking address carries more than the one neutral parameter."
 )
 WORDING = Code(
-    "BK005", Severity.ERROR, "Words on a call to action are too long, press, boast or promise."
+    "BK005",
+    Severity.ERROR,
+    "Words on a call to action are too long, untrue, press, boast or promise.",
 )
 BAD_OPTION = Code("BK006", Severity.ERROR, "A line of a '!!! booking' block cannot be used.")
 UNKNOWN_ID = Code(
@@ -40,5 +42,15 @@ UNSAFE_LINK = Code(
 SAME_LABEL = Code("BK017", Severity.ERROR, "Two booking links say the same and lead elsewhere.")
 OTHER_ROLE = Code("BK018", Severity.ERROR, "A text says that we have a provider whom no data has.")
 OTHER_SERVICE = Code("BK019", Severity.ERROR, "A text says that we offer a service no data has.")
+BROKEN_PHONE = Code(
+    "BK020",
+    Severity.ERROR,
+    "A telephone number in a text lacks digits or its area code, or cannot exist.",
+)
+
+USE_KNOWN_PHONE = (
+    "Use the number from clinic.yaml; a number of somebody else goes into 'other_phones' there."
+)
+"""What to do about a number that no data has."""
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Code))

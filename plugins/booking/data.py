@@ -13,7 +13,7 @@ from plugins.booking.contact import (
     parameter_problem,
     phone_problem,
 )
-from plugins.booking.wording import LONGEST_HEADING, LONGEST_LABEL, wording_problem
+from plugins.booking.wording import LONGEST_HEADING, label_problem, wording_problem
 from plugins.core.clinic import Clinic, Wording
 from plugins.core.code import Code
 from plugins.core.finding import Finding
@@ -74,14 +74,11 @@ def _booking(site: Site) -> Iterator[_Judged]:
     if booking.parameter:
         problem = parameter_problem(booking.parameter, telling_words(site))
         yield codes.LEAK, ("booking", "parameter"), problem
-    for name, longest in (
-        ("label", LONGEST_LABEL),
-        ("question_label", LONGEST_LABEL),
-        ("heading", LONGEST_HEADING),
-        ("question_heading", LONGEST_HEADING),
-    ):
-        words = getattr(booking, name)
-        yield codes.WORDING, ("booking", name), wording_problem(words, longest)
+    for name in ("label", "question_label"):
+        yield codes.WORDING, ("booking", name), label_problem(getattr(booking, name))
+    for name in ("heading", "question_heading"):
+        problem = wording_problem(getattr(booking, name), LONGEST_HEADING)
+        yield codes.WORDING, ("booking", name), problem
     for kind in type(booking.wording).model_fields:
         wording: Wording = getattr(booking.wording, kind)
         yield from _words(wording.label, wording.heading, ("booking", "wording", kind))
@@ -89,7 +86,7 @@ def _booking(site: Site) -> Iterator[_Judged]:
 
 def _words(label: str | None, heading: str | None, key: Key) -> Iterator[_Judged]:
     if label:
-        yield codes.WORDING, (*key, "label"), wording_problem(label)
+        yield codes.WORDING, (*key, "label"), label_problem(label)
     if heading:
         yield codes.WORDING, (*key, "heading"), wording_problem(heading, LONGEST_HEADING)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plugins.booking import codes
 from plugins.booking.choose import MOST_BLOCKS, Asked, blocks_around, may_offer
-from plugins.booking.wording import wording_problem
+from plugins.booking.wording import label_problem
 from plugins.core.booking import PLACEHOLDER, BookingMark, Option, mark_number
 from plugins.core.finding import Finding
 from plugins.core.kind import Kind
@@ -85,7 +85,7 @@ def _asked(mark: BookingMark, page: AnyPage, site: Site) -> tuple[Asked, list[Fi
             else:
                 named[name] = target
     label = seen["label"].value if "label" in seen else None
-    problem = wording_problem(label) if label else None
+    problem = label_problem(label) if label else None
     if problem:
         findings.append(codes.WORDING.at(page.path, seen["label"].value_place, *problem))
         label = None

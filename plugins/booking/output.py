@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -13,8 +14,11 @@ from lxml.html import HtmlElement
 
 from plugins.booking import codes
 from plugins.booking.beside import has_note
+from plugins.booking.broken_numbers import dialable_in
 from plugins.booking.choose import MUST_OFFER, may_offer
 from plugins.booking.known import Known
+from plugins.booking.shown import numbers_in
+from plugins.booking.typed import Lines, no_lines, place_of_number, place_of_text
 from plugins.core.booking import Booking
 from plugins.core.build import Build
 from plugins.core.built import BuiltPage
@@ -25,11 +29,6 @@ from plugins.core.telephone import dialed
 
 _JUDGED = ("tel:", "mailto:", "http")
 """How the addresses of links begin that are judged."""
-_NUMBER = re.compile(r"\d[\d().\-\u2011\u2013\s]{8,}\d(?![\w@-])")
-"""The digits of a telephone number, from the first on; it begins so that a search is quick."""
-_BEFORE = re.compile(r"(?:^|[^\w.@/-])(?P<sign>\+?\(?)$")
-"""What may stand before the digits of a number."""
-_DIGITS = re.compile(r"\d+")
 _NO_TEXT = re.compile(
     r'<meta [^>]*?content="|<(?P<tag>script|style|a)\b.*?</(?P=tag)>|<[^>]*>', re.DOTALL
 )
@@ -42,9 +41,11 @@ _BOOKS = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def output_findings(build: Build, known: Known, page: BuiltPage) -> list[Finding]:
+def output_findings(
+    build: Build, known: Known, page: BuiltPage, lines: Lines = no_lines
+) -> list[Finding]:
     """Return what a built page shows that the data does not say, or leaves out beside a link."""
-    built = _Built(build, known, page)
+    built = _Built(build, known, page, lines)
     found = (*built.links(), *built.text(), *built.actions(), *built.structured_data())
     unsure = {code.code for code in known.unsure}
     return [finding for finding in found if finding.code not in unsure]
@@ -53,8 +54,9 @@ def output_findings(build: Build, known: Known, page: BuiltPage) -> list[Finding
 class _Built:
     """One built page under judgment."""
 
-    def __init__(self, build: Build, known: Known, built: BuiltPage) -> None:
+    def __init__(self, build: Build, known: Known, built: BuiltPage, lines: Lines) -> None:
         self._known = known
+        self._lines = lines
         self._page = built.page
         self._html = built.html
         self._root = built.root
@@ -95,11 +97,11 @@ class _Built:
                 codes.OTHER_PHONE,
                 href,
                 f"The link dials '{typed}', a number that the clinic's data does not have.",
-                "Use the number from clinic.yaml; a number of somebody else goes into "
-                "'other_phones' there.",
+                codes.USE_KNOWN_PHONE,
             )
             return
-        shown = next(_numbers(text), None)
+        cut = dialable_in(text)
+        shown = next(numbers_in(text), cut.typed if cut else None)
         if shown and dialed(shown, self._country) != number:
             yield self._at(
                 codes.OTHER_PHONE,
@@ -177,16 +179,15 @@ class _Built:
         words = _NO_TEXT.sub("\0", self._html)
         if "&" in words:
             words = unescape(words)
-        for typed in dict.fromkeys(_numbers(words)):
+        for typed in dict.fromkeys(numbers_in(words)):
             number = None if typed.isdigit() else dialed(typed, self._country)
             if number and number not in self._known.phones:
-                yield self._at(
+                yield from self._typed(
                     codes.OTHER_PHONE,
-                    typed.strip(),
+                    partial(place_of_number, typed),
                     f"The page shows the number '{typed.strip()}', which the clinic's data does "
                     "not have.",
-                    "Use the number from clinic.yaml; a number of somebody else goes into "
-                    "'other_phones' there.",
+                    codes.USE_KNOWN_PHONE,
                 )
         for url in dict.fromkeys(_ADDRESS.findall(words) if "://" in words else ()):
             host = urlsplit(url).netloc.casefold()
@@ -194,9 +195,9 @@ class _Built:
                 yield self._other_address(url, f"The page shows '{url}'")
         for address in dict.fromkeys(_MAIL.findall(words) if "@" in words else ()):
             if address.casefold() not in self._known.emails:
-                yield self._at(
+                yield from self._typed(
                     codes.OTHER_EMAIL,
-                    address,
+                    partial(place_of_text, address),
                     f"The page shows the address '{address}', which the clinic's data does not "
                     "have.",
                     "Use the address from clinic.yaml.",
@@ -271,23 +272,27 @@ class _Built:
                 "Let the structured data print the value from clinic.yaml or the front matter.",
             )
 
+    def _typed(
+        self,
+        code: Code,
+        where: Callable[[Sequence[str]], Place | None],
+        message: str,
+        help_: str,
+    ) -> Iterator[Finding]:
+        """Yield a finding where the words are typed.
+
+        What only the file of another page holds, such as its summary in a list, is said there.
+        """
+        place = where(self._lines(self._page.path))
+        others = (page.path for page in self._known.site.pages if page.path != self._page.path)
+        if place is None and any(where(self._lines(path)) for path in others):
+            return
+        yield code.at(self._page.path, place or Place(1), message, help_)
+
     def _at(self, code: Code, target: str | None, message: str, help_: str) -> Finding:
         """Return a finding at the line of the Markdown that holds a link, or at the page."""
         line = next((link.line for link in self._page.body.links if link.target == target), 1)
         return code.at(self._page.path, Place(line), message, help_)
-
-
-def _numbers(text: str) -> Iterator[str]:
-    """Yield what can be a telephone number in a text, as typed."""
-    start = 0
-    while found := _NUMBER.search(text, start):
-        before = _BEFORE.search(text[max(0, found.start() - 3) : found.start()])
-        if before:
-            yield before["sign"] + found[0]
-            start = found.end()
-        else:
-            digits = _DIGITS.match(text, found.start())
-            start = digits.end() if digits else found.end()
 
 
 def _pairs(data: object) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
 
 from pelican import signals
 from pelican.generators import Generator
@@ -12,6 +14,7 @@ from plugins.booking.claims import claim_findings
 from plugins.booking.data import clinic_findings, page_findings
 from plugins.booking.known import Known
 from plugins.booking.marks import read_marks
+from plugins.booking.numbers import number_findings
 from plugins.booking.output import output_findings
 from plugins.booking.prose import finished
 from plugins.core.build import Build, build_of
@@ -28,7 +31,15 @@ def offer(generators: list[Generator]) -> None:
     add_bookings(build)
     if build.site is not None:
         known = Known(site=build.site)
-        build.judges["booking"] = lambda built: output_findings(build, known, built)
+        build.judges["booking"] = lambda built: output_findings(build, known, built, typed_lines)
+
+
+def typed_lines(path: str) -> Sequence[str]:
+    """Return the lines of a file; it is read only where something is wrong."""
+    try:
+        return Path(path).read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return ()
 
 
 def add_bookings(build: Build) -> None:
@@ -37,7 +48,8 @@ def add_bookings(build: Build) -> None:
     if site is None:
         return
     build.findings += clinic_findings(site, build.clinic_path, build.clinic_places)
-    build.findings += claim_findings(site)
+    build.findings += claim_findings(site, typed_lines)
+    build.findings += number_findings(Known(site=site), typed_lines)
     hosts = frozenset(host.casefold() for host in site.clinic.booking.allowed_hosts)
     pages = []
     for page in site.pages:

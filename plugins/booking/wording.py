@@ -1,4 +1,4 @@
-"""The words that may stand on a call to action: short, calm, and without a promise."""
+"""The words that may stand on a call to action: short, calm, true, and without a promise."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ _PROMISING = re.compile(
     r"|no side[- ]effects?|happier|happiness)\b",
     re.IGNORECASE,
 )
+_OTHER_DEED = re.compile(
+    r"\s*(?:ask(?! for)|contact|write to|e-?mail|call|text|message|chat|learn|read|get in touch"
+    r"|click)\b",
+    re.IGNORECASE,
+)
+"""First words that tell of something else than what the link does: it opens the booking page."""
 _CALM = "Say plainly what the link does, such as 'Book a first visit'."
 
 
@@ -52,3 +58,14 @@ def wording_problem(words: str, longest: int = LONGEST_LABEL) -> Problem | None:
         if found:
             return f"'{found[0]}' in '{words}' {verb}.", _CALM
     return None
+
+
+def label_problem(words: str) -> Problem | None:
+    """Return what is wrong with the words of a link to the booking page."""
+    found = _OTHER_DEED.match(words)
+    if found:
+        return (
+            f"'{words}' does not say what the link does: it opens the booking page.",
+            "Say that, such as 'Book a first visit'; phone and e-mail stand beside it already.",
+        )
+    return wording_problem(words)

@@ -11,9 +11,7 @@ PREVIEW = Code("PB003", Severity.ERROR, "A built page holds what only the previe
 SECRET = Code("PB004", Severity.ERROR, "A built file holds a key, a token or a password.")
 MACHINE = Code("PB005", Severity.ERROR, "A built file names a folder of the machine that built it.")
 EMPTY = Code("PB006", Severity.ERROR, "A built file is empty.")
-REFUSED = Code(
-    "PB007", Severity.ERROR, "A built page needs what the content security policy refuses."
-)
+REFUSED = Code("PB007", Severity.ERROR, "A built page holds what browsers are told to refuse.")
 OTHERS = Code("PB008", Severity.ERROR, "A built page makes browsers ask somebody else for a file.")
 LOOSE = Code("PB009", Severity.ERROR, "The content security policy for hosts is not strict.")
 UNREADABLE = Code("PB010", Severity.ERROR, "A built page cannot be read as HTML.")

@@ -146,8 +146,9 @@ class Inspection:
             yield self._at(
                 codes.REFUSED,
                 name,
-                f"The page {name} holds {thing}, which the content security policy refuses.",
-                "Take it out of the text; looks belong into the theme.",
+                f"The page {name} holds {thing}, which browsers are told to refuse.",
+                "If it was pasted, paste it as plain text; if it stands in no text of yours, tell "
+                "a programmer: only the theme sets looks and runs programs.",
                 needle=thing,
             )
         yield from self._asked(name, asked_of_others(root, self._own))

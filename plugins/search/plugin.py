@@ -21,7 +21,7 @@ from plugins.search.choices import kinds, pages_as_choices, searched, traits_of,
 from plugins.search.crisis_words import crisis_words
 from plugins.search.document import document, ignored_by
 from plugins.search.pagefind import PagefindError, has_hash, index, pagefind_version
-from plugins.search.vocabulary import as_json, vocabulary
+from plugins.search.vocabulary import as_json, medication_words, vocabulary
 
 SCRIPT = Path("static", "js", "search.js")
 """The program of the search page, in the theme."""
@@ -69,13 +69,17 @@ def prepare(generators: list[Generator]) -> None:
     else:
         build.search = Search(
             script=_asset(build, "search", "js", script.read_bytes()),
-            words=_asset(build, "search-words", "json", as_json(vocabulary(site))),
+            words=_asset(build, "search-words", "json", _words(site)),
             without_script=list_page.url,
             crisis=crisis_words(),
             kinds=kinds(site),
             places=pages_as_choices(site, Kind.LOCATION),
             conditions=pages_as_choices(site, Kind.CONDITION),
         )
+
+
+def _words(site: Site) -> bytes:
+    return as_json(vocabulary(site), medication_words(site))
 
 
 def _only(build: Build, site: Site, purpose: Purpose) -> AnyPage | None:

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.booking.known import Known
 from plugins.booking.output import output_findings
-from plugins.booking.plugin import add_bookings
+from plugins.booking.plugin import add_bookings, typed_lines
 from plugins.clinic.load import load
 from plugins.core.build import Build
 from plugins.core.built import BuiltPage
@@ -55,6 +55,16 @@ def clinic(*lines: str, booking: str = BOOKING, **replaced: str) -> str:
 
 
 @pytest.fixture
+def typed(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let findings point at what is typed: make the files readable by the names in findings."""
+    project = tmp_path_factory.mktemp("project")
+    (project / "content").symlink_to(tmp_path)
+    monkeypatch.chdir(project)
+
+
+@pytest.fixture
 def read(tmp_path: Path) -> Read:
     """Return a function that reads the clinic with some files replaced, and adds bookings."""
 
@@ -83,7 +93,9 @@ def judge(read: Read) -> Judge:
         assert found is not None
         whole = f"<!DOCTYPE html><html><head></head><body>{html}</body></html>"
         return said_of(
-            output_findings(build, Known(site=build.site), BuiltPage(page=found, html=whole))
+            output_findings(
+                build, Known(site=build.site), BuiltPage(page=found, html=whole), typed_lines
+            )
         )
 
     return judge_html

@@ -21,8 +21,8 @@ def _offered(read: Read, path: str, **files: str) -> Booking | None:
         ("services/therapy", "Book a first visit: Therapy", True),
         ("locations/dublin", "Book a first visit: Dublin", True),
         ("clinicians/mara-lind", "Book a first visit: Mara Lind", False),
-        ("conditions/anxiety", "Ask us which option fits you", False),
-        ("articles/first-visit", "Ask us which option fits you", False),
+        ("conditions/anxiety", "Book a first visit", False),
+        ("articles/first-visit", "Book a first visit", False),
         ("pages/contact", "Book a first visit", False),
         ("services/index", "Book a first visit", False),
     ],
@@ -84,13 +84,18 @@ def test_a_location_can_have_its_own_address_phone_and_mail(read: Read) -> None:
 
 
 def test_words_for_one_kind_of_page_come_from_the_clinic_file(read: Read) -> None:
-    lines = ("  wording:", "    article:", "      label: Write to us", "      heading: A question?")
+    lines = (
+        "  wording:",
+        "    article:",
+        "      label: Begin with a visit",
+        "      heading: A question?",
+    )
     booking = "\n".join(("booking:", f"  url: {URL}", "  allowed_hosts: [book.willow.example.com]"))
     text = clinic(booking="\n".join((booking, *lines, "")))
     build = read({"clinic.yaml": text})
     offered = build.bookings["content/articles/first-visit.md"]
     assert offered.action is not None
-    assert (offered.action.label, offered.heading) == ("Write to us", "A question?")
+    assert (offered.action.label, offered.heading) == ("Begin with a visit", "A question?")
 
 
 def test_a_clinic_without_a_booking_page_offers_phone_and_mail(read: Read) -> None:
@@ -124,7 +129,19 @@ def test_words_that_press_boast_or_promise_are_found_at_their_line(
     assert said_of(build.findings) == [f"content/locations/dublin.md:7:10: BK005 {said}"]
 
 
-@pytest.mark.parametrize("label", ["Book a first visit", "Ask us which option fits you", "Call us"])
+@pytest.mark.parametrize(
+    "label", ["Book a first visit", "Ask for a first visit", "Request an appointment"]
+)
 def test_plain_words_are_left_alone(read: Read, label: str) -> None:
     page = front("Dublin", *LOCATION, "booking:", f"  label: {label}")
     assert read({"locations/dublin.md": page}).findings == []
+
+
+@pytest.mark.parametrize("label", ["Ask us which option fits you", "Call us", "Learn more"])
+def test_words_that_do_not_say_that_the_link_books_are_found(read: Read, label: str) -> None:
+    said = f"BK005 '{label}' does not say what the link does: it opens the booking page."
+    page = front("Dublin", *LOCATION, "booking:", f"  label: {label}")
+    build = read({"locations/dublin.md": page})
+    assert said_of(build.findings) == [f"content/locations/dublin.md:7:10: {said}"]
+    text = clinic(booking=f"booking:\n  question_label: {label}\n")
+    assert said_of(read({"clinic.yaml": text}).findings)[-1].endswith(f": {said}")

@@ -115,3 +115,14 @@ def test_the_words_that_are_shown_hold_no_markup_of_the_next_block(read: Read) -
     said = said_of(read(_therapy("## Our psychiatrist\n\nSome words.")).findings)
     told = "'Our psychiatrist' says that we have a psychiatrist, and the clinic's data has none."
     assert said == [f"{PAGE}:6:1: BK018 {told}"]
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_claim_is_found_at_its_own_line_of_a_paragraph(read: Read) -> None:
+    text = (
+        "We listen.\nWe also plan.\nAsk our **psychiatrist**,\nor ask about our ketamine\nprogram."
+    )
+    assert [one.partition(" ")[0] for one in said_of(read(_therapy(text)).findings)] == [
+        f"{PAGE}:8:11:",
+        f"{PAGE}:9:18:",
+    ]

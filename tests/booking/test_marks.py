@@ -45,10 +45,10 @@ def test_a_block_without_options_offers_what_the_page_offers(read: Read) -> None
 @pytest.mark.parametrize(
     "block",
     [
-        "!!! booking\n    label: Ask us",
-        "!!! booking\nlabel: Ask us",
-        "!!! Booking:\n\tlabel:  “Ask us”",
-        "!!!booking\n\n    label: 'Ask us'",
+        "!!! booking\n    label: Visit us",
+        "!!! booking\nlabel: Visit us",
+        "!!! Booking:\n\tlabel:  “Visit us”",
+        "!!!booking\n\n    label: 'Visit us'",
     ],
 )
 def test_a_block_may_be_typed_in_any_reasonable_way(read: Read, block: str) -> None:
@@ -56,7 +56,7 @@ def test_a_block_may_be_typed_in_any_reasonable_way(read: Read, block: str) -> N
     assert build.findings == []
     action = build.bookings[ARTICLE].inline[0].action
     assert action is not None
-    assert action.label == "Ask us"
+    assert action.label == "Visit us"
     assert _page(build).body.html == "<p>Before.</p>\n<p>After.</p>"
 
 

@@ -48,38 +48,16 @@ def test_a_good_page_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        (
-            '<p style="color:red">',
-            (
-                'PB007 The page index.html holds style="color:red", which the content security '
-                "policy refuses."
-            ),
-        ),
-        (
-            "<script>alert(1)</script>",
-            (
-                "PB007 The page index.html holds <script> without a file, which the content "
-                "security policy refuses."
-            ),
-        ),
-        (
-            "<style>p{}</style>",
-            "PB007 The page index.html holds <style>, which the content security policy refuses.",
-        ),
-        (
-            '<a onclick="x()">',
-            (
-                'PB007 The page index.html holds onclick="x()", which the content security policy '
-                "refuses."
-            ),
-        ),
-        (
-            '<a href=" JavaScript:x()">',
-            (
-                "PB007 The page index.html holds JavaScript:x(), which the content security policy "
-                "refuses."
-            ),
-        ),
+        *[
+            (body, f"PB007 The page index.html holds {thing}, which browsers are told to refuse.")
+            for body, thing in (
+                ('<p style="color:red">', 'style="color:red"'),
+                ("<script>alert(1)</script>", "<script> without a file"),
+                ("<style>p{}</style>", "<style>"),
+                ('<a onclick="x()">', 'onclick="x()"'),
+                ('<a href=" JavaScript:x()">', "JavaScript:x()"),
+            )
+        ],
         *[
             (
                 body,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -101,3 +103,68 @@ def test_a_report_is_one_file_that_names_no_machine(project: Path) -> None:
     assert str(project) not in page
     assert str(PROJECT) not in page
     assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("--help references list", 0, "Usage: inv[oke] [--core-opts] references.list [--options]"),
+        ("references list --help", 0, "Usage: inv[oke] [--core-opts] references.list [--options]"),
+        (
+            "--help references",
+            2,
+            "'references' needs one more word: inv references import or inv references list\n",
+        ),
+        (
+            "references",
+            2,
+            "'references' needs one more word: inv references import or inv references list\n",
+        ),
+        ("--help claim", 2, "There is no task 'claim'.\nSee the tasks with: inv --list\n"),
+        ("--help check", 0, "Usage: inv[oke] [--core-opts] check [--options]"),
+    ],
+)
+def test_each_task_that_the_docs_name_is_explained_by_the_name_they_give(
+    project: Path, words: str, code: int, said: str
+) -> None:
+    done = inv(project, *words.split())
+    assert done.returncode == code
+    assert (done.stdout + done.stderr).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["--list", "build", "check --severity advice", "claims all", "explain", "graph home", "report"],
+)
+def test_a_task_whose_output_nobody_reads_ends_without_a_traceback(
+    project: Path, words: str
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", *words.split()],
+        cwd=project,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
+    assert done.returncode in {0, -signal.SIGPIPE}
+
+
+def test_a_publish_whose_output_nobody_reads_is_carried_to_its_end(project: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "publish", "--yes", "--target", "folder"],
+        cwd=project,
+        stdout=writing,
+        stderr=writing,
+        check=False,
+    )
+    os.close(writing)
+    assert done.returncode == 0
+    assert (project / "published" / "current" / "index.html").exists()

@@ -42,6 +42,17 @@ def test_an_everyday_word_finds_the_pages_that_use_the_clinics_own(visitor: Come
     assert "Did you mean “medication”? No page has “pills”." in said
 
 
+@pytest.mark.parametrize("typed", ["Zoloft", "zolofft", "sertraline"])
+def test_the_name_of_a_medication_finds_the_pages_on_its_group_and_is_on_none(
+    visitor: Come, typed: str
+) -> None:
+    one = visitor()
+    assert "Care by the water" in one.look_for(typed)
+    said = one.page.locator("[data-part=meant]").inner_text()
+    assert f"Did you mean “medication”? No page has “{typed}”." in said
+    assert "oloft" not in one.page.locator("[data-part=results]").inner_text()
+
+
 def test_a_search_asks_nobody_else_and_breaks_no_rule_of_the_policy(visitor: Come) -> None:
     one = visitor()
     assert "Insomnia and what helps" in one.look_for("insomnia")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,8 @@ from plugins.search.alphabet import alphabet, order
 from plugins.search.choices import Traits, kinds, pages_as_choices, searched, traits_of
 from plugins.search.crisis_words import crisis_words
 from plugins.search.document import document
-from plugins.search.vocabulary import everyday_words, vocabulary
+from plugins.search.vocabulary import __file__ as vocabulary_file
+from plugins.search.vocabulary import brand_names, everyday_words, vocabulary
 from tests.building import Built
 
 TRAITS = Traits(kind="article", places=("dayton",), conditions=("ocd", "worry"))
@@ -214,3 +217,30 @@ def test_a_program_that_fails_is_told_with_its_own_words(
         pagefind.index({"a.html": "<p>a"}, (), seconds=1)
     assert caught.value.reason == f"the program 'pagefind' {reason}"
     assert caught.value.cure.endswith(".")
+
+
+def test_the_name_of_a_medication_leads_to_the_best_word_that_the_site_uses() -> None:
+    told = brand_names(("antidepressants", "ssri", "adhd", "medication"))
+    assert (told["zoloft"], told["sertraline"]) == ("SSRI", "SSRI")
+    assert (told["effexor"], told["wellbutrin"]) == ("antidepressants", "antidepressants")
+    assert (told["adderall"], told["strattera"]) == ("ADHD medication", "ADHD medication")
+    assert told["xanax"] == "medication"
+    assert brand_names(("sertraline", "ssri"))["zoloft"] == "sertraline"
+    assert "sertraline" not in brand_names(("sertraline", "ssri"))
+
+
+def test_a_name_that_would_find_nothing_is_left_out() -> None:
+    assert brand_names(("therapy", "visit")) == {}
+
+
+def test_each_name_of_a_medication_stands_once_in_small_letters() -> None:
+    groups = yaml.safe_load(Path(vocabulary_file).with_name("brand_names.yaml").read_text("utf-8"))
+    names = [
+        name
+        for group in groups
+        for substance, brands in group["names"].items()
+        for name in (substance, *brands)
+    ]
+    assert len(names) == len(set(names))
+    assert [name for name in names if not re.fullmatch(r"[a-z]+", name)] == []
+    assert {group["words"][-1] for group in groups} == {"medication"}
