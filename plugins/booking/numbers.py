@@ -18,7 +18,7 @@ from plugins.core.finding import Finding
 from plugins.core.site import AnyPage
 from plugins.core.telephone import dialed
 
-_TELEPHONE_LINK = re.compile(r'<a\b[^>]*href="tel:[^>]*>.*?</a>', re.DOTALL)
+_TELEPHONE_LINK = re.compile(r'<a\b[^>]*href="(?:tel|sms):[^>]*>.*?</a>', re.DOTALL)
 """Links are judged when the page is built, with what they dial."""
 _ALIKE = 0.8
 

@@ -13,6 +13,8 @@ from plugins.core.source import Place
 _BLOCK = re.compile(r'data-line="(\d+)"[^>]*>')
 _TAG = re.compile(r"<[^>]+(?:>|$)")
 """A tag; the last one of a piece is cut off where the next block's line stands in it."""
+_CITATION = re.compile(r'<sup class="c-citation.*?</sup>', re.DOTALL)
+"""The small number of a source, which would join the number that it stands behind."""
 _TITLES = ("title", "heading", "short_title", "description", "summary", "keyword")
 
 
@@ -48,4 +50,6 @@ def texts(page: AnyPage) -> Iterator[Text]:
 
 def plain(html: str) -> str:
     """Return the words of a piece of HTML in one line."""
+    if "c-citation" in html:
+        html = _CITATION.sub("", html)
     return " ".join(unescape(_TAG.sub("", html)).split())

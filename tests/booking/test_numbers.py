@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.booking.broken_numbers import dialables, wrong_with
+from plugins.booking.texts import plain
 from tests.booking.conftest import Judge, Read, said_of
 from tests.building import front
 
@@ -103,6 +104,11 @@ def test_leaving_out_one_digit_of_any_number_is_found(number: int, sign: str) ->
     assert _wrong(f"Call {sign.join(parts)}.") == [
         f"The telephone number '{sign.join(parts)}' has 9 digits, and it needs 10."
     ]
+
+
+def test_the_number_of_a_source_is_no_digit_of_a_telephone_number() -> None:
+    cited = '741741<sup class="c-citation"><a href="#source-2">2</a></sup>.'
+    assert list(dialables(plain(f"Text HOME to {cited}"), "US")) == []
 
 
 def test_other_plans_than_that_of_north_america_are_left_to_a_person() -> None:
