@@ -103,6 +103,6 @@ def silence(pelican: Pelican) -> None:
         memory.keep()
     lines_of.cache_clear()
     if build.site is not None:
-        kept = heard(build.site, build.findings)
+        kept = heard(build.site, build.findings, is_whole=not build.flawed)
         build.silenced = kept.silenced
         build.findings = list(kept.findings)

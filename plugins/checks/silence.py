@@ -14,6 +14,8 @@ from plugins.core.site import AnyPage, Site
 OTHERS = ("SD011", "SD012", "SD014", "EV023", "EV025", "DT021")
 """Warnings and advice of other rooms that a page may silence; their errors nobody may."""
 
+_NEEDLESS = codes.NOTHING_TO_SILENCE.code
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
@@ -23,8 +25,12 @@ class Heard:
     silenced: tuple[tuple[Finding, str], ...]
 
 
-def heard(site: Site, findings: Iterable[Finding]) -> Heard:
-    """Return the findings that no page silences, and those on the silences themselves."""
+def heard(site: Site, findings: Iterable[Finding], *, is_whole: bool = True) -> Heard:
+    """Return the findings that no page silences, and those on the silences themselves.
+
+    Unless the site `is_whole`, mistakes in a page's file keep rules from seeing all there is: then
+    no silence is called needless.
+    """
     allowed = {page.path: page.facts.allow for page in site.pages if page.facts.allow}
     known = {rule.code for rule in all_rules()} | set(OTHERS)
     left: list[Finding] = []
@@ -38,7 +44,8 @@ def heard(site: Site, findings: Iterable[Finding]) -> Heard:
     used = {(finding.path, finding.code) for finding, _ in silenced}
     for page in site.pages:
         if page.number == 1 and page.facts.allow:
-            left += _mistakes(page, known, used)
+            mistakes = _mistakes(page, known, used)
+            left += [one for one in mistakes if is_whole or one.code != _NEEDLESS]
     return Heard(findings=tuple(left), silenced=tuple(silenced))
 
 

@@ -18,6 +18,7 @@ from plugins.evidence.figures import FigureIndex
 from plugins.evidence.judge import Judge, Lines
 from plugins.evidence.statements import claims_in, statements
 from plugins.evidence.topics import source_groups
+from plugins.evidence.unmarked import unmarked
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ def cited_site(
         if page.number == 1:
             said = tuple(statements(page, library))
             findings.extend(judge.findings(page, said))
+            findings.extend(unmarked(page.path, lines(page.path), library))
             found = claims_in(page, said, index)
             if found:
                 claims[page.path] = found

@@ -29,6 +29,9 @@ EXPIRED = Code("EV024", Severity.ERROR, "A source is cited that no longer holds.
 NOT_READ = Code(
     "EV025", Severity.WARNING, "A citation mark stands in raw HTML, where it is printed as typed."
 )
+UNMARKED = Code(
+    "EV026", Severity.ERROR, "The name of a source is typed in the text and is no citation."
+)
 UNREADABLE = Code("EV030", Severity.ERROR, "The evidence library cannot be read.")
 BAD_ENTRY = Code("EV031", Severity.ERROR, "An entry of the evidence library has a mistake.")
 SAME_ID = Code("EV032", Severity.ERROR, "Two entries of the evidence library have one id.")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from plugins.core.finding import Finding, Severity
+from plugins.core.finding import Finding, Quote, Severity
 from plugins.core.nearest import did_you_mean, listed
 from plugins.core.reference import Reference, Verified
 from plugins.core.site import AnyPage
@@ -16,7 +16,7 @@ from plugins.evidence import codes
 from plugins.evidence.entries import evidence_of
 from plugins.evidence.figures import FigureIndex
 from plugins.evidence.passages import Sentence
-from plugins.evidence.quantities import Quantity, hints, is_statistic, quantities
+from plugins.evidence.quantities import Quantity, hints, is_statistic, quantities, ranges
 from plugins.evidence.statements import Statement, Use
 from plugins.evidence.wording import best_finding, quoted_figures, spoken, told_by
 
@@ -114,7 +114,7 @@ class Judge:
             ]
             if not holding:
                 names = listed([f"'{reference.id}'" for reference in references])
-                yield codes.WRONG_NUMBER.at(
+                wrong = codes.WRONG_NUMBER.at(
                     page.path,
                     self._place(page, statement.sentence, quantity, statement.uses[0]),
                     f"'{quantity.typed}' is not among the findings of {names}: "
@@ -122,6 +122,7 @@ class Judge:
                     f"Write what the source says. If a page of it does say '{quantity.typed}', add "
                     f"that finding to {path}.",
                 )
+                yield replace(wrong, quote=_quote(statement.sentence, quantity.start, quantity.end))
             elif all(finding.verified is Verified.MEMORY for _, finding in holding):
                 reference, finding = holding[0]
                 found = codes.FROM_MEMORY.at(
@@ -131,6 +132,9 @@ class Judge:
                     f"looked up yet: '{finding.claim}: {finding.figure}'.",
                     f"Read it at {reference.address}; if it is right, write 'page' for 'verified' "
                     f"of this finding in {path}.",
+                )
+                found = replace(
+                    found, quote=_quote(statement.sentence, quantity.start, quantity.end)
                 )
                 yield replace(found, severity=Severity.ERROR) if self._is_public else found
 
@@ -181,24 +185,29 @@ class Judge:
         if verb is None or _LINK_ONLY.search(text):
             return
         kind = evidence_of(references[0]).lower()
-        yield codes.CAUSE.at(
+        found = codes.CAUSE.at(
             page.path,
             self._spot(page, statement.sentence, verb[0], verb.start(), statement.uses[0]),
             f"'{verb[0]}' says that one thing caused the other, but '{references[0].id}' is a "
             f"{kind} and can only show a link.",
             "Write 'was linked to', and say who was compared with whom.",
         )
+        yield replace(found, quote=_quote(statement.sentence, verb.start(), verb.end()))
 
     def _uncited(self, page: AnyPage, statement: Statement) -> Iterator[Finding]:
-        for quantity in statement.quantities:
-            if is_statistic(quantity, statement.sentence.text):
-                yield codes.NO_CITATION.at(
+        sentence = statement.sentence
+        for run in ranges(statement.quantities, sentence.text):
+            if any(is_statistic(quantity, sentence.text) for quantity in run):
+                start, end = run[0].start, run[-1].end
+                words = sentence.text[start:end]
+                found = codes.NO_CITATION.at(
                     page.path,
-                    self._place(page, statement.sentence, quantity, None),
-                    f"'{quantity.typed}' is a statistic, and its sentence names no source.",
+                    self._spot(page, sentence, words, start, None),
+                    f"'{words}' is a statistic, and its sentence names no source.",
                     "Cite the source in the same sentence, such as [@cuijpers-2020], or take the "
                     "number out.",
                 )
+                yield replace(found, quote=_quote(sentence, start, end))
 
     def _front(self, page: AnyPage, said: Sequence[Statement]) -> Iterator[Finding]:
         """Yield statistics of the title and its like that no sentence of the text cites."""
@@ -213,13 +222,14 @@ class Judge:
                 )
                 if cited or not is_statistic(quantity, text):
                     continue
-                yield codes.NO_CITATION.at(
+                found = codes.NO_CITATION.at(
                     page.path,
                     page.place_of(field),
                     f"{field}: '{quantity.typed}' is a statistic that no sentence of the page "
                     "cites.",
                     "Say it in the text with its source, or take the number out.",
                 )
+                yield replace(found, quote=_quoted(text, quantity.start, quantity.end))
 
     def _not_read(self, page: AnyPage) -> Iterator[Finding]:
         """Yield marks that readers see as they are typed."""
@@ -256,6 +266,25 @@ class Judge:
                     sentence.line + line, found.start() - text.rfind("\n", 0, found.start())
                 )
         return use.mark.place if use else Place(sentence.line)
+
+
+_AROUND = 80
+"""How many letters stand around the words of a quote, at most."""
+
+
+def _quote(sentence: Sentence, start: int, end: int) -> Quote:
+    """Return words of a sentence with what stands around them in its paragraph."""
+    at = max(sentence.paragraph.find(sentence.text, len(sentence.before)), 0)
+    return _quoted(sentence.paragraph, at + start, at + end)
+
+
+def _quoted(text: str, start: int, end: int) -> Quote:
+    before, after = text[:start], text[end:]
+    if len(before) > _AROUND:
+        before = "\u2026" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "\u2026"
+    return Quote(before=before, words=text[start:end], after=after)
 
 
 def _place_of(use: Use) -> Place:

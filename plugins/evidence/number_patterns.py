@@ -61,7 +61,7 @@ PEOPLE = (
 )
 TIMES = r"(?:weeks?|months?|years?|days?|hours?|minutes?|seconds?)"
 IN = re.compile(
-    rf"(?P<few>{NUMBER})\s+(?:(?:extra|more|fewer|{PEOPLE})\s+){{0,2}}(?:in|out\s+of)\s+"
+    rf"(?P<few>{NUMBER})(?:{_TO}(?P<more>{DIGITS}|(?:{WORD})\b))?\s+(?:(?:extra|more|fewer|{PEOPLE})\s+){{0,2}}(?:in|out\s+of)\s+"
     rf"(?:every\s+)?(?P<many>{NUMBER})(?![{DASH}]|\s+(?:{TIMES}|sessions?|visits?|steps?|ways?"
     r"|places?|cit(?:y|ies)|states?|parts?|groups?|languages?)\b)",
     re.IGNORECASE,
@@ -100,6 +100,11 @@ COUNT = re.compile(
     rf"(?P<number>{NUMBER})(?:\s+or\s+(?:more|fewer))?(?P<range>{_TO}(?P<high>{DIGITS}|(?:{WORD})\b))?"
     rf"[\s{DASH}]+(?:or\s+(?:more|fewer)\s+)?(?:{_BETWEEN}(?P<unit>{PEOPLE}|{_STUDIES}|sessions?)"
     rf"|(?P<time>{TIMES}))\b(?![{DASH}]olds?)",
+    re.IGNORECASE,
+)
+MILLIONS = re.compile(
+    rf"(?P<many>(?:{NUMBER})\s(?:million|billion))\s+(?:(?!(?:in|of|to|and|for)\b)[\w.-]+\s+){{0,2}}?"
+    rf"(?P<unit>{PEOPLE}|Americans|Britons|households|users|workers)\b",
     re.IGNORECASE,
 )
 NOT_A_COUNT = re.compile(

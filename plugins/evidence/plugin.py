@@ -56,4 +56,8 @@ def load_library(build: Build, file: Path) -> Library:
 
 @cache
 def _lines(path: str) -> tuple[str, ...]:
-    return tuple(Path(path).read_text("utf-8").splitlines())
+    """Return the lines of a page's file; none of a file that is not there or no text."""
+    try:
+        return tuple(Path(path).read_text("utf-8").splitlines())
+    except (OSError, UnicodeDecodeError):
+        return ()

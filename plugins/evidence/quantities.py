@@ -8,8 +8,8 @@ named statistic, a sum of dollars, and a count of trials, people, sessions or st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from string import ascii_uppercase
 
@@ -22,6 +22,7 @@ from plugins.evidence.number_patterns import (
     DOLLARS,
     IN,
     INTERVAL,
+    MILLIONS,
     NOT_A_COUNT,
     NUMBER,
     PART,
@@ -75,7 +76,7 @@ class Quantity:
 # Apart, each of these patterns lets Python skip ahead; as one pattern they would not.
 _HINTS = (
     re.compile(
-        r"%|per ?cent|hal[fv]|third|quarter|fourth|fifth|tenth|twice|doubl|tripl|times|fold"
+        r"%|per ?cent|illion|hal[fv]|third|quarter|fourth|fifth|tenth|twice|doubl|tripl|times|fold"
         r"|effect size"
     ),
     re.compile(
@@ -108,7 +109,7 @@ _PART_HINT = re.compile(
 )
 _RATIO_HINT = re.compile(r"twice|doubl|tripl|halv|times|fold|\dx")
 _STATISTIC_HINT = re.compile(r"RR|OR|HR|NN|SMD|[=\u2248]|effect size")
-_COUNT_HINT = re.compile(r"\d|week|month|year|day|hour|minute|session")
+_COUNT_HINT = re.compile(r"\d|illion|week|month|year|day|hour|minute|session")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -155,6 +156,13 @@ _CHANGED = re.compile(
     r"[^.;,]{0,30}\bby\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_MANY = 10_000
+"""People, counted: the figure is of a country, and not of a trial or a town."""
+_OF_PEOPLE = re.compile(PEOPLE)
+_OWN_WORK = re.compile(
+    r"\b(?:helped|treated|served|supported|seen|reached|cared\s+for)\b[^.;,]{0,30}$", re.IGNORECASE
+)
+"""A boast, which CL011 reports."""
 _NEAR = 60
 """Letters before a share in which what it changed may stand."""
 
@@ -162,10 +170,15 @@ _NEAR = 60
 def is_statistic(quantity: Quantity, text: str) -> bool:
     """Return whether a quantity of a text needs a source.
 
-    Counts, `half the visit`, `20% off` and `100% natural` do not; the last is a figure of speech.
+    Counts do not, but for `40 million adults` and `48,000 people`; nor do `half the visit`,
+    `20% off` and `100% natural`, which is a figure of speech.
     """
     if quantity.measure is Measure.COUNT:
-        return False
+        return quantity.typed.endswith("illion") or (
+            quantity.value >= _MANY
+            and _OF_PEOPLE.fullmatch(quantity.unit) is not None
+            and not _OWN_WORK.search(text, max(0, quantity.start - _NEAR), quantity.start)
+        )
     if quantity.tolerance and quantity.one_in is None:
         after = _CLAUSE.match(text, quantity.end)
         return bool(after and _ABOUT_HEALTH.search(after[0])) or bool(
@@ -178,6 +191,25 @@ def is_statistic(quantity: Quantity, text: str) -> bool:
 
 _ALL = 100.0
 """Percent."""
+
+
+_TO = re.compile(rf"\s*(?:[{DASH}]|to\b|or\b)\s*", re.IGNORECASE)
+
+
+def ranges(found: Sequence[Quantity], text: str) -> Iterator[tuple[Quantity, ...]]:
+    """Yield the quantities of a text, those of one range together: `40` and `80%` of `40-80%`."""
+    run: list[Quantity] = []
+    for quantity in found:
+        if run:
+            last = run[-1]
+            if last.measure is not quantity.measure or not _TO.fullmatch(
+                text, last.end, quantity.start
+            ):
+                yield tuple(run)
+                run = []
+        run.append(quantity)
+    if run:
+        yield tuple(run)
 
 
 def number(text: str) -> float:
@@ -219,7 +251,20 @@ def _shares(text: str) -> Iterator[Quantity]:
     for found in IN.finditer(text):
         few, many = number(found["few"]), number(found["many"])
         if few < many and many not in YEARS and few not in CRISIS:
-            yield _share(text, found, few / many, one_in=many / few)
+            share = _share(text, found, few / many, one_in=many / few)
+            if not found["more"]:
+                yield share
+                continue
+            more, at = number(found["more"]), found.start("more")
+            end = found.end("few")
+            yield replace(share, typed=text[share.start : end], end=end)
+            yield replace(
+                share,
+                value=100 * more / many,
+                one_in=many / more,
+                typed=text[at : share.end],
+                start=at,
+            )
     for found in PART.finditer(text):
         part = next(found[name] for name in ("part", "of", "about", "half") if found[name])
         size = PARTS[part.casefold().removesuffix("s").replace("halve", "half")]
@@ -273,6 +318,8 @@ def _statistics(text: str) -> Iterator[Quantity]:
 def _counts(text: str) -> Iterator[Quantity]:
     for found in DOLLARS.finditer(text):
         yield _count(text, found, found["number"], "dollar")
+    for found in MILLIONS.finditer(text):
+        yield _count(text, found, found["many"], found["unit"].casefold().removesuffix("s"))
     for found in WEEK.finditer(text):
         yield _count(text, found, found["number"], found["time"].casefold())
     for found in COUNT.finditer(text):
@@ -296,7 +343,7 @@ def _count(text: str, found: re.Match[str], typed: str, unit: str) -> Quantity:
     start = found.start() + found[0].index(typed)
     return Quantity(
         measure=Measure.COUNT,
-        value=number(typed),
+        value=number(typed.partition(" ")[0]),
         typed=typed,
         start=start,
         end=start + len(typed),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plugins.checks.registry import all_rules
 from tests.checks.judging import judged
 from tests.checks.paragraphs import codes_by_paragraph, false_alarms, missed
@@ -115,6 +117,14 @@ BAD = {
     "When you are suicidal, reach out to your therapist or schedule a session.": "CR009",
     "Suicides have soared among veterans.": "CR010",
     "We live through an explosion of suicides.": "CR010",
+    "In case of emergency, please page your therapist.": "CR009",
+    "If you are experiencing a psychiatric emergency, leave a message at our office.": "CR009",
+    "For after-hours emergencies, call our answering service.": "CR009",
+    "Signs of a risk of suicide are stockpiling pills and giving things away.": "CR006",
+    "Somebody at risk may be searching online or buying a firearm.": "CR006",
+    "If your life is at risk, dial 999 at once.": "CR012",
+    "Talk to Lifeline on 13 11 14.": "CR012",
+    "You can go to your nearest A&E.": "CR012",
 }
 GOOD = [
     "In a crisis, call or text 988.",
@@ -138,6 +148,14 @@ GOOD = [
     "Is there an epidemic of loneliness?",
     "To find treatment, call SAMHSA's National Helpline at 1-800-662-4357.",
     "If you are in crisis, our office is not the place to call: dial 988.",
+    "In case of an emergency, call 911 or go to an emergency room.",
+    "Bring an emergency contact to your first visit and call us with it.",
+    "Looking for a way to die is a warning sign of suicide.",
+    "Lock up firearms and pills if somebody at home is at risk of suicide.",
+    "In Britain, call Samaritans on 116 123.",
+    "Of 999 people, 112 came back.",
+    "Our line for bookings is open around the clock; for a crisis there is 988.",
+    "In danger call 911, and in a mental health emergency call 988.",
 ]
 
 
@@ -167,11 +185,44 @@ def test_a_page_on_suicide_without_a_line_is_an_error_and_a_passing_word_a_warni
     assert [(one.code, one.severity) for one in topic.found_by(RULES)] == [("CR003", "error")]
 
 
-def test_the_crisis_lines_of_another_country_count(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Our addiction helpline is open 24/7.", "CR005"),
+        ("Call the 24-hour recovery hotline.", "CR005"),
+        ("We are here around the clock on our treatment line.", "CR005"),
+        ("SAMHSA's National Helpline gives free support at any time.", "CR005"),
+        ("For a medical or psychiatric emergency, dial 988.", "CR011"),
+        ("If you are in immediate danger, call or text 988.", "CR011"),
+        ("Call 988 for an overdose.", "CR011"),
+        ("In case of an emergency, contact 988.", "CR011"),
+    ],
+)
+def test_a_page_without_a_better_number_has_it(tmp_path: Path, text: str, code: str) -> None:
+    assert [one.code for one in judged(tmp_path, text).found_by(RULES)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The referral helpline is open 24/7 and gives out names of services.",
+        "The National Sexual Assault Hotline is open 24 hours a day.",
+        "The helpline is open from nine to five.",
+        "Our helpline is open 24/7. In a crisis, call or text 988.",
+        "In a mental health emergency, call 988.",
+        "A medical emergency is no matter for 988.",
+        "In a medical emergency call 9-1-1. In a crisis call 988.",
+    ],
+)
+def test_a_page_with_the_right_numbers_has_nothing(tmp_path: Path, text: str) -> None:
+    assert judged(tmp_path, text).found_by(RULES) == ()
+
+
+def test_a_crisis_line_of_another_country_is_a_line_but_not_one_for_here(tmp_path: Path) -> None:
     found = codes_by_paragraph(
         tmp_path, ["Thoughts of suicide can pass. Call Samaritans on 116 123."], "CR"
     )
-    assert list(found.values()) == [set()]
+    assert list(found.values()) == [{"CR012"}]
 
 
 def test_a_built_crisis_page_shows_every_line_with_all_its_ways(tmp_path: Path) -> None:

@@ -161,6 +161,7 @@ BAD = [
     ("KW015", example(title="A page without a phrase")),
     ("KW016", example("Grief is hard. Counseling helps.", keyword="grief counseling")),
     ("KW016", example("Medical care of anxiety.", keyword="anxiety medication")),
+    ("KW016", example("## Teens\n\nThoughts pass. Teens rest.", keyword="teen suicidal thoughts")),
     ("KW017", example(keyword="what to do about it")),
     ("KW017", example(keyword="therapist near me in Dayton")),
 ]
@@ -207,6 +208,22 @@ NATURAL = [
     ("KW013", example(title="P", keyword="panic disorder medication")),
     ("KW014", example(title="Panic and its end", keyword="panic attack treatment")),
     ("KW016", example("Medications for anxiety.", keyword="anxiety medication")),
+    (
+        "KW016",
+        example(
+            "FBT is a first treatment with a family for someone who lives with anorexia.",
+            keyword="FBT for anorexia",
+        ),
+    ),
+    (
+        "KW016",
+        example(
+            "## Signs\n\nSuicidal thoughts pass. Your teen needs you.",
+            keyword="suicidal thoughts in teens",
+        ),
+    ),
+    ("KW001", example(title="How we treat OCD", keyword="OCD treatment")),
+    ("KW001", example(title="Drug rehabilitation that works", keyword="drug rehab")),
     ("KW016", example("- Treatment\n- Panic attacks pass", keyword="panic attack")),
     ("KW017", example(keyword="when one treatment is enough")),
 ]

@@ -132,6 +132,16 @@ Tell us about your behavior, your sleep and what you hope for.
 Call before 5 p.m., please.
 """
 BAD = {
+    "No addict is beyond help.": "LG002",
+    "From weekend user to addict: how it starts": "LG002",
+    "A sober alcoholic told us how.": "LG002",
+    "Stimulants have a potential for abuse.": "LG005",
+    "The difference between abuse and addiction": "LG005",
+    "Klonopin abuse is rising.": "LG005",
+    "It is among the most abused drugs.": "LG005",
+    "Living with manic depression": "LG013",
+    "He has multiple personality disorder.": "LG013",
+    "She succeeded in taking her own life.": "LG001",
     "He successfully killed himself.": "LG001",
     "Three unsuccessful suicide attempts were reported.": "LG001",
     "The town saw a suicide epidemic.": "LG001",
@@ -171,9 +181,26 @@ BAD = {
     "Call your your doctor.": "LG010",
     "Book an apointment.": "LG011",
     "Are you ready ? Call us.": "LG012",
+    "Teens come to consider suicide as an option for their pain.": "LG001",
+    "Mentally-ill adults live here.": "LG002",
+    "Addicted individuals get a bed here.": "LG002",
+    "Those who suffer from this illness lose friends.": "LG004",
+    "It wears out the person suffering and the family.": "LG004",
+    "Ask an alcohol or drug abuse counselor.": "LG005",
+    "Substance abuse professionals answer the phone.": "LG005",
+    "People with BPD can be very manipulative.": "LG006",
+    "The illness makes people irrational and needy.": "LG006",
+    "They are often manipulative with staff.": "LG006",
 }
 """A sentence -> the code that must be found in it."""
 GOOD = [
+    "Bipolar disorder was once called manic depression.",
+    "Schizophrenia is not a split personality.",
+    "The word addict hurts.",
+    "Choose non-alcoholic beer.",
+    "Past abuse and dependence on a partner are often linked.",
+    "Survivors of abuse and addiction meet on Mondays.",
+    "Manic and depressive episodes can alternate.",
     "He died by suicide in 2019.",
     "She attempted suicide and lived.",
     "We are committed to preventing suicide.",
@@ -213,6 +240,16 @@ GOOD = [
     "They had had enough by then.",
     "Call at 5 p.m., or later.",
     "Wait... then breathe out.",
+    "She is a certified alcohol and drug abuse counselor.",
+    "Domestic abuse and elder abuse must be reported.",
+    "The Journal of Substance Abuse Treatment has the paper.",
+    "The cake was insanely good.",
+    "People with BPD are not manipulative or dangerous.",
+    "Her mood is unstable in the mornings.",
+    "Some people see suicide as the only option; it is not, and help works.",
+    "Addiction is compulsive drug-seeking despite harm.",
+    "A relationship can be toxic, and stress too.",
+    "**Light** Light comes first.",
 ]
 
 

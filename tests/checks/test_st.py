@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from plugins.checks.facts.grade import grade
 from plugins.checks.facts.outline import bold_paragraphs, sections
 from plugins.checks.facts.title_width import cut, ems
 from plugins.checks.registry import all_rules
+from plugins.core.sentences import sentence_ends
 from tests.checks.judging import DEFAULT_AT, judged
 
 RULES = [rule for rule in all_rules() if rule.family == "ST"]
@@ -198,6 +200,11 @@ BAD = [
     ("ST013", "Text.\n\n## ERP\n\nERP helps."),
     ("ST014", "**Why it helps**\n\nText."),
     ("ST014", "Text.\n\n**What we offer:**\n\n- One"),
+    ("ST015", "Ask these:\n- What helps?\n- What does it cost?"),
+    ("ST015", "Bring:\n1) your card"),
+    ("ST015", "Words on a line\n* one\n* two"),
+    ("ST015", "\u2022 Sleep\n\u2022 Food"),
+    ("ST015", "| Day | Mood |\n| Monday | low |"),
 ]  # fmt: skip
 
 
@@ -238,6 +245,12 @@ NATURAL = [
     ("ST013", "Mara Lind, LCSW, and Tom Berg, PMHNP, lead the group."),
     ("ST013", "Attention-deficit/hyperactivity disorder begins early. ADHD may stay."),
     ("ST014", "**If you think of suicide, call or text 988.**"),
+    ("ST015", "Ask these:\n\n- What helps?\n- What does it cost?"),
+    ("ST015", "Visits take 50 minutes\n- or longer, if you need it."),
+    ("ST015", "We opened in\n2019. Since then we have grown."),
+    ("ST015", "One \u2022 two \u2022 three, in one line."),
+    ("ST015", "```\na:\n- b\n- c\n```"),
+    ("ST015", "- One\n- Two:\n    - three\n    - four"),
     ("ST014", "**Bring:** your insurance card."),
     ("ST014", "- **One**\n- **Two**"),
     ("ST014", "1. **First**\n\n    Text.\n\n2. **Second**\n\n    Text."),
@@ -329,3 +342,50 @@ def test_a_cut_title_fits_and_is_its_beginning(text: str) -> None:
     short = cut(text, 10)
     assert " ".join(text.split()).startswith(short)
     assert ems(short) <= 10 or len(short.split()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Dr. Lind sees teens. She is kind.", 2),
+        ("Use tools, e.g. a diary. CBT vs. DBT is asked often.", 2),
+        ("Come at 9 a.m. on Monday.", 1),
+        ("Come at 9 a.m. Bring a list.", 2),
+        ("At 9 a.m. Dr. Lind calls.", 1),
+        ("The U.S. Department of Health agrees.", 1),
+        ("It is common in the U.S. Many ask.", 2),
+        ("She has a Ph.D. in psychology.", 1),
+        ("She has a Ph.D. Her office is here.", 2),
+        ("See No. 5 on the list. Take 3.5 mg a day.", 2),
+        ("On Jan. 5 we open. Call first.", 2),
+        ("Wait... then breathe. Wait... Then breathe.", 3),
+        ('She said, "It helps." He agreed.', 2),
+        ('"Does it help?" she asked.', 1),
+        ("Great! \U0001f600 Now breathe.", 2),
+        ("1. Breathe. 2. Rest.", 2),
+        ("Lt. Col. Smith came. J. K. Rowling wrote.", 2),
+        ("Plan B. Call us.", 2),
+        ("It was 98.6. Then it fell.", 2),
+    ],
+)
+def test_a_text_has_as_many_sentences_as_a_reader_counts(text: str, count: int) -> None:
+    ends = [0, *sentence_ends(text), len(text)]
+    assert sum(1 for one, other in pairwise(ends) if text[one:other].strip()) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exposure response prevention, or ERP for short, takes weeks. ERP is a therapy.",
+        "- SNRIs (Serotonin and noradrenaline reuptake inhibitors)",
+        "## Exposure Response Prevention (ERP)\n\nERP takes weeks.",
+    ],
+)
+def test_an_abbreviation_is_told_in_the_writers_own_way(tmp_path: Path, text: str) -> None:
+    found = judged(tmp_path, text).found_by(RULES)
+    assert [one.message for one in found if one.code == "ST013"] == []
+
+
+def test_or_does_not_tell_what_letters_stand_for(tmp_path: Path) -> None:
+    found = judged(tmp_path, "Some people have depression or OCD and sleep badly.").found_by(RULES)
+    assert [one.code for one in found if one.code == "ST013"] == ["ST013"]

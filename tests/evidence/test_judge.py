@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.finding import Severity
+from plugins.core.finding import Quote, Severity
 from tests.building import PROJECT
 from tests.evidence.pages import library, library_of, read_site, read_text, reference
 
@@ -26,6 +26,27 @@ def test_a_number_that_the_source_does_not_say_is_found_at_its_place(tmp_path: P
             "1.14-1.39)', 'about 25% to 27% more responders, relative' and 'RR 1.25 (95% CI "
             "1.14-1.37)'."
         )
+    ]
+
+
+def test_a_finding_on_a_number_quotes_it_with_what_stands_around_it(tmp_path: Path) -> None:
+    text = "It has been tried. After that, 5-6 out of 10 people feel **better**. It was 40% then."
+    findings = read_text(tmp_path, text).cited.findings
+    assert [(one.code, one.place.column, one.message) for one in findings] == [
+        ("EV001", 32, "'5-6 out of 10' is a statistic, and its sentence names no source."),
+        ("EV001", 77, "'40%' is a statistic, and its sentence names no source."),
+    ]
+    assert [one.quote for one in findings] == [
+        Quote(
+            before="It has been tried. After that, ",
+            words="5-6 out of 10",
+            after=" people feel better. It was 40% then.",
+        ),
+        Quote(
+            before="It has been tried. After that, 5-6 out of 10 people feel better. It was ",
+            words="40%",
+            after=" then.",
+        ),
     ]
 
 

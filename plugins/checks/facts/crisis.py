@@ -58,7 +58,8 @@ def _own_lines(crisis: Crisis) -> re.Pattern[str]:
 
 
 _KNOWN_LINES = re.compile(
-    r"\b988\b|\b741\s?-?741\b|\b116\s?123\b|\b9-?1-?1\b|\b999\b|\b112\b|\b13\s?11\s?14\b"
+    r"\b988\b|\b741\s?-?741\b|\b116\s?123\b|\b9-?1-?1\b|\b13\s?11\s?14\b"
+    r"|\b(?:call|dial|phone|ring|calling|on|via)\s+(?:the\s+)?(?:999|112|000|111)\b"
     r"|\bcrisis\s+(?:text\s+)?line|\blifeline\b|\bsamaritans\b|\bemergency\s+(?:room|department)\b"
     r"|\b800\)?[-. ]{0,2}273\b|\btrevor\s+project\b|\b(?:hot|help)line\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 PHRASE_WINDOW = 8
 """Words that a run of text may have that holds a phrase of two words."""
-PHRASE_WINDOW_PER_WORD = 3
+PHRASE_WINDOW_PER_WORD = 4
 """The same for longer phrases, for each of their main words."""
 OPENING_WORDS = 100
 """What counts as the opening of a page, if its first paragraph is shorter."""

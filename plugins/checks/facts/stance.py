@@ -12,7 +12,8 @@ from plugins.checks.facts.sentence import Sentence, Span
 _NOT = re.compile(
     r"""
     (?: \b(?:no|not|never|cannot|nobody|none|nothing|neither|nor|without|hardly|isnt|dont|doesnt
-        |unlikely|avoid|rather\ than|instead\ of|far\ from|less\ than|fail(?:s|ed)?\ to)\b
+        |unlikely|avoid|rather\ than|instead\ of|far\ from|less\ than
+        |fail(?:s|ed)?\ to(?!\ (?:reali[sz]e|see|understand|grasp|recogni[sz]e|mention)))\b
       | \w+n['\u2019]t\b )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -33,6 +34,12 @@ _BACKWARD = re.compile(
     r"|a\s+myth|a\s+red\s+flag|misleading|outdated))|cannot\b|remains?\s+(?:unproven|unknown))",
     re.IGNORECASE,
 )
+_OF_A_VERB = re.compile(r"not$|cannot$|\w+n['\u2019]?t$", re.IGNORECASE)
+_NEXT_VERB = re.compile(
+    r"\band\s+(?:is|are|was|were|has|have|will|can|does|helps|gives|makes|works|offers|provides)\b",
+    re.IGNORECASE,
+)
+"""What is told after it is not denied: `It does not hurt and is completely safe`."""
 _REACH = 12
 """Words between a negation and what it denies, at most."""
 
@@ -110,6 +117,8 @@ def is_denied_before(sentence: Sentence, span: Span) -> bool:
     before, _ = clause_around(sentence, span)
     for found in _NOT.finditer(before):
         between = before[found.end() :]
+        if _OF_A_VERB.match(found[0]) and _NEXT_VERB.search(between):
+            continue
         if len(between.split()) <= _REACH and not _NO_DENIAL.match(between):
             return True
     return False

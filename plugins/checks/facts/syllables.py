@@ -15,7 +15,8 @@ _SILENT = re.compile(
     r"(?<=[^aeiouyl])(?<!^.)(?<![tc]r)e$|(?:(?<=[aeiouyrwl]l)|(?<=[gq]u))e$"  # made, while, league
     r"|(?<=[^aeiouysxzcgl])(?<![cs]h)es$|(?:(?<=[aeiouyrl]l)|(?<=[gq]u))es$"  # makes, rules
     r"|(?:(?<=[^aeiouytdl])|(?<=[aeiouyrl]l)|(?<=[gq]u))ed$"  # asked, called
-    r"|(?:(?<=[^aeiouyl])|(?<=[aeiouy]l))e(?=(?:ments?|ful(?:ly)?|fulness|ness|less|lessly)$)"
+    r"|(?:(?<=[^aeiouyl])|(?<=[aeiouy]l))e"
+    r"(?=(?:ments?|ful(?:ly)?|fulness|ness|less|lessly|lessness|liness)$)"
     r"|(?<=[^aeiouy])e(?=ly$)|(?<=^ev)e(?=r[yi])|(?<=^saf)e(?=ty)"
 )
 """A vowel that is written and not spoken."""
@@ -41,9 +42,11 @@ _SPLIT = re.compile(
 _BY_HEART = {
     "acne": 2, "anyone": 3, "behavior": 3, "being": 2, "beside": 2, "besides": 2, "business": 2,
     "businesses": 3, "chocolate": 2, "conscience": 2, "diabetes": 4, "diamond": 2, "element": 3,
-    "everyone": 3,
+    "everyone": 3, "evening": 2, "evenings": 2, "fluoxetine": 4,
     "hatred": 2, "hundred": 2, "hundreds": 2, "interest": 2, "interested": 3, "interesting": 3,
-    "marriage": 2, "maybe": 2, "naked": 2, "people": 2, "recipe": 3, "recipes": 3, "rely": 2,
+    "marriage": 2, "maybe": 2, "naive": 2, "naked": 2, "opioid": 3, "opioids": 3, "people": 2,
+    "recipe": 3, "recipes": 3, "reinforce": 3,
+    "rely": 2,
     "sacred": 2, "several": 2, "sibling": 2, "siblings": 2, "someone": 2,
     "something": 2, "sometimes": 2,
     "suicide": 3, "suicides": 3, "vegetable": 3, "vegetables": 3, "wednesday": 2, "wicked": 2,

@@ -32,7 +32,7 @@ _SAYS = pattern(
     r"|\u3010\s*\d+(?::\d+)?\s*\u2020[^\u3011]*\u3011|\[cite_start\]"
     r"|\[cite:\s*[\d,\s]+\]|\[(?:attached_file|web|source|ref):\d+\]"
     r"|<grok-card\b[^>]*>|\bgrok_card\b|\battributableIndex\b|\[\d+\u2020[^\]]*\]"
-    r"|<\|(?:im_start|im_end|endoftext)\|>",
+    r"|<\|(?:im_start|im_end|endoftext)\|>|(?<=[a-z]{3})\+\d{1,2}(?![\w%-])|\]\[\d{1,2}\]",
     (
         "turn",
         "\ue200",
@@ -49,6 +49,7 @@ _SAYS = pattern(
         "grok",
         "attributableindex",
         "<|",
+        "+",
     ),
 )
 
@@ -66,6 +67,7 @@ _SAYS = pattern(
         "A pooled analysis found gains [@breedvelt-2021].",
         "Turn to page 3 and search the index.",
         "It is your turn. Search for a therapist.",
+        "Groups for those aged 65+ and for LGBTQ+ youth, 3+2 places.",
     ],
     bad=[
         Bad(
@@ -90,6 +92,11 @@ _SAYS = pattern(
             page="Both help [cite_start] a lot.",
             line=1,
             says="'[cite_start]' is a mark that a chat program leaves in a text.",
+        ),
+        Bad(
+            page="Sleep matters (NIMH and Mayo Clinic+2).",
+            line=1,
+            says="'+2' is a mark that a chat program leaves in a text.",
         ),
         Bad(
             page="See [this review](https://example.org/turn0search3) for more.",

@@ -23,6 +23,9 @@ _HINTS = (
     "**",
     "](",
     "] (",
+    ")[",
+    "!! ",
+    "!!!",
     "~~",
     "```",
     "[^",
@@ -45,14 +48,37 @@ _HINTS = (
     "\\_",
     "[ ]",
     "[x]",
+    "[vc_",
+    "[/",
+    "[et_pb",
+    "[caption",
+    "[gallery",
+    "[contact-form",
+    "[embed",
+    "[fusion",
+    "[wpforms",
+    "[gravityform",
+    "[elementor",
+    "[su_",
+    "[rev_slider",
+    "undefined index",
+    "undefined variable",
+    "on line ",
 )
 _TYPED = re.compile(
-    r"\*\*+|\]\s?\((?:https?:|/|\.\./|#|mailto:|tel:)[^)\s]*\)?|\]\(|~~+|```\w*"
+    r"\([^()\[\]\n]{1,80}\)\[(?:https?:|/|\.\./|#|mailto:|tel:|[\w./-]+\.(?:md|html?)\b)[^\]\s]*\]"
+    r"|^!{2,}\s?(?:note|warning|care|do|dont|booking|tip|important|info)\b"
+    r"|\*\*+|\]\s?\((?:https?:|/|\.\./|#|mailto:|tel:)[^)\s]*\)?|\]\(|~~+|```\w*"
     r"|\[\^\w+\]|&(?:nbsp|amp|lt|gt|quot|mdash|ndash|rsquo|#\d+|#x[0-9a-f]+);"
     r"|(?:(?<=^)|(?<=\s))#{2,6}\s?\w+|</?(?:p|div|span|br|strong|em|b|i|u|a|ul|ol"
     r"|li|h[1-6]|img|table|tr|td)\b[^>]{0,80}>|\|\s?:?-{2,}:?\s?\|"
     r"|(?<![\w])__(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])__(?!\w)|\\[*_#\[\]]|^\[(?:x"
-    r"| )\]\s",
+    r"| )\]\s"
+    r"|\[/?(?:vc_\w+|et_pb_\w+|caption|gallery|contact-form-7|embed|fusion_\w+|wpforms"
+    r"|gravityforms?"
+    r"|elementor-template|su_\w+|rev_slider)\b[^\]]{0,120}\]|\b(?:notice|warning|fatal error"
+    r"|deprecated): "
+    r"[^\n]{3,90}? on line \d+",
     re.IGNORECASE,
 )
 
@@ -99,6 +125,22 @@ _TYPED = re.compile(
             page="Sleep &amp;nbsp; well.",
             line=1,
             says="'&nbsp;' is Markdown that readers see as it is typed.",
+        ),
+        Bad(
+            page="[vc_row]Welcome to our office.[/vc_row]",
+            line=1,
+            says="'[vc_row]' is Markdown that readers see as it is typed.",
+        ),
+        Bad(
+            page="Read (about worry)[../conditions/worry.md] first.",
+            line=1,
+            says="'(about worry)[../conditions/worry.md]' is Markdown that readers see as it is "
+            "typed.",
+        ),
+        Bad(
+            page='!! note "Bring this"\n    A list of what you take.',
+            line=1,
+            says="'!! note' is Markdown that readers see as it is typed.",
         ),
         Bad(
             page="A note[^1] hangs.",

@@ -24,6 +24,9 @@ from plugins.core.site import AnyPage
 
 _FEELS = (
     r"(?:feel\s+(?:better|like\s+yourself|well|happy|great|normal)|recover|heal"
+    r"|see\s+(?:\w+\s+)?(?:results|improvements?)(?!\s+(?:of|on|from|in)\b)|experience\s+(?:\w+\s+)?(?:relief|healing)|thrive"
+    r"|find\s+(?:\w+\s+)?(?:peace|relief|healing|happiness)|regain\s+(?:control|your)"
+    r"|feel\s+(?:calmer|happier|confident|whole|free)\b(?!\s+to\b)"
     r"|get\s+(?:better|well)|be\s+(?:free|cured|healed|well|happy)|overcome)"
 )
 _SAYS = pattern(
@@ -44,7 +47,8 @@ _SAYS = pattern(
     r"|one\s+hundred\s+percent\s+(?:effective|safe|successful)"
     r"|risk[- \u2011]free|(?:free|without)\s+(?:of\s+"
     r"|from\s+)?(?:any\s+)?risks?(?=[.!,])|fool-?proof|fail-?safe|sure-?fire"
-    r"|(?:anxiety|depression|panic|trauma|addiction|PTSD|OCD)\s+(?:doesn't|does\s+not|won't|will\s+not)\s+stand\s+a"
+    r"|(?:anxiety|depression|panic|trauma|addiction|PTSD|OCD)\s+(?:doesn't|does\s+not|won't"
+    r"|will\s+not)\s+stand\s+a"
     r"\s+chance|money[- ]back|(?:if|unless)\s+[^.;]{0,50}\b(?:better|satisfied|happy|results?"
     r"|improve\w*"
     r"|works?|relief)\b[^.;]{0,40}\b(?:refund\w*|pay\s+nothing|(?:is|are)\s+free|don't\s+pay)"
@@ -55,6 +59,11 @@ _SAYS = pattern(
     rf"|(?:you\s+will|you'll)\s+(?:(?:soon|quickly|finally|definitely|certainly"
     rf"|always|start\s+to)\s+)?(?:{_FEELS}|never\s+(?:feel|be|have|struggle"
     rf"|suffer|need|fear|worry|think|relapse|see)\b[^.;]*?\bagain)"
+    r"|(?:will|'ll)\s+(?:\w+ly\s+)?(?:bring|get|restore|return|nurse)\s+(?:you|them|him|her"
+    r"|(?:your|their)\s+\w+)"
+    r"(?:\s+back)?\s+to\s+(?:full\s+|good\s+|perfect\s+)?(?:health|normal|life|wellness"
+    r"|themselves|(?:your|their)"
+    r"\s+old\s+sel(?:f|ves))"
     r"|never\s+(?:feel|be)\s+(?:depressed|anxious|afraid|sad|alone)\s+again"
     r"|(?:certain|sure|bound|destined)\s+to\s+(?:recover|heal|get\s+better|feel\s+better))\b",
     (
@@ -94,6 +103,16 @@ _SAYS = pattern(
         "immediate",
         "permanent",
         "again",
+        "to health",
+        "to full health",
+        "to good health",
+        "to perfect",
+        "to normal",
+        "to life",
+        "to wellness",
+        "to themselves",
+        "old self",
+        "old selves",
         "certain to",
         "sure to",
         "bound to",
@@ -112,10 +131,11 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _NO_HARM = pattern(
-    r"\b(?:(?:no|zero|without|free\s+of|free\s+from)\s+(?:any\s+|known\s+"
-    r"|harmful\s+|bad\s+|unwanted\s+|negative\s+|the\s+)*side[- ]?effects?"
+    r"\b(?:(?:no|zero|without|free\s+of|free\s+from)\s+(?:(?:any|known|harmful|bad|unwanted"
+    r"|negative|the|severe|permanent|nasty|dangerous|lasting|or|and|real|at\s+all|long-term|adverse"
+    r"|unpleasant|toxic)[\s,]+)*(?:side[- ]?effects?|adverse\s+effects?)"
     r"|side[- ]effect[- ]free)\b",
-    ("side effect", "side-effect", "sideeffect"),
+    ("side effect", "side-effect", "sideeffect", "adverse effect"),
     (
         r"\b(?:some|many|most|few|if|may|might|when|almost|until|report\w*|placebo"
         r"|hope|want|everyone|everybody)\b"
@@ -125,6 +145,7 @@ _NO_HARM = pattern(
 
 @page_rule(
     code="CL001",
+    gives_way_to=("CL002", "CL007"),
     severity=Severity.ERROR,
     sources=[
         Source(
@@ -152,6 +173,7 @@ _NO_HARM = pattern(
         "Few people have no side effects at all; ask about them.",
         "It may take weeks before you will feel better.",
         "No medication is without side effects.",
+        "We hope that you can go back to normal soon.",
     ],
     bad=[
         Bad(
@@ -209,6 +231,11 @@ _NO_HARM = pattern(
             page="It is not just talk, we guarantee results.",
             line=1,
             says="'guarantee' promises what no treatment can keep.",
+        ),
+        Bad(
+            page="This path will bring your daughter back to health.",
+            line=1,
+            says="'will bring your daughter back to health' promises what no treatment can keep.",
         ),
     ],
 )

@@ -11,6 +11,7 @@ one. Those are left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
@@ -47,7 +48,11 @@ _SAYS = pattern(
     rf"|\b(?:reversed|eradicated|eliminated|healed)\s+{_EVER}\b"
     rf"|\b(?:(?:heals|reverses|erases)|(?:we|can|will)\s+(?:heal|reverse|erase))\s+"
     rf"(?:{_ILL}|(?:\w+\s+)?(?:traumatic|painful|bad)\s+memories)\b"
-    rf"|\b(?:eliminat(?:es?|ing)|eradicat(?:es?|ing))\s+(?:the\s+root\s+(?:cause\s+)?of\s+)?{_ILL}",
+    rf"|\b(?:eliminat(?:es?|ing)|eradicat(?:es?|ing))\s+(?:the\s+root\s+(?:cause\s+)?of\s+"
+    rf")?(?:{_ILL}"
+    r"|(?:the\s+|your\s+)?(?:painful|negative|distressing|traumatic)\s+(?:\w+\s+)?(?:connections?"
+    r"|memories"
+    r"|emotions?|feelings|thoughts|associations?))",
     (
         "cure",
         "curing",
@@ -96,10 +101,18 @@ _SAYS = pattern(
     ),
 )
 
+_TRIES = re.compile(
+    r"\b(?:attempts?|efforts?|trying|tr(?:y|ies)|struggle|goals?|aims?|purpose|hop(?:e|es|ing)"
+    r"|wish(?:es)?"
+    r"|wants?|pressure)\s+(?:\w+\s+){0,5}?(?:to\s+)?(?:\w+\s+or\s+)?$",
+    re.IGNORECASE,
+)
+
 
 @page_rule(
     code="CL002",
     severity=Severity.ERROR,
+    gives_way_to=["CL007", "PV002"],
     sources=[
         Source(
             title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
@@ -121,6 +134,7 @@ _SAYS = pattern(
         "An antibiotic cured the infection.",
         "Healing from trauma takes time, and it is not a straight line.",
         "A good visit can help you heal from a loss.",
+        "The attempt to eliminate symptoms can keep you busy all day.",
     ],
     bad=[
         Bad(
@@ -173,12 +187,18 @@ _SAYS = pattern(
             line=1,
             says="'free of depression forever' promises that an illness goes away for good.",
         ),
+        Bad(
+            page="Talking can eliminate painful memories.",
+            line=1,
+            says="'eliminate painful memories' promises that an illness goes away for good.",
+        ),
     ],
 )
 def promise_of_a_cure(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each cure that the page promises."""
     for sentence, span in reading.find(_SAYS):
-        if is_claimed(reading, sentence, span):
+        before = sentence.text[: span.start - sentence.start]
+        if is_claimed(reading, sentence, span) and not _TRIES.search(before):
             yield Hit(
                 at=span,
                 message=f"'{span.text}' promises that an illness goes away for good.",

@@ -53,6 +53,9 @@ _SELF = pattern(
     r"|acclaimed|ranked)"
     rf"|renowned|world-famous)\s+(?:[\w-]+,?\s+){{0,2}}?(?:experts?|{_WE})\b"
     rf"|\bno\s+(?:better|finer|greater)\s+(?:place|choice|care|{_WE})\b"
+    r"|\b(?:a|the|as|trusted|recogni[sz]ed|national|proven)\s+leaders?\s+in\s+(?:the\s+(?:field"
+    r"|industry)|[\w-]+\s+"
+    r"(?:health|care|treatment|therapy|medicine)|TMS|ketamine|psychiatry)\b"
     r"|\bsecond\s+to\s+none\b|\b(?:voted|rated|ranked)\s+(?:the\s+)?(?:#\s?1"
     r"|number\s+one|best)\b|\bone\s+of\s+the\s+(?:best|top|leading"
     r"|finest)\s+(?:\w+\s+){0,3}(?:in\s+(?:the\s+)?(?:\w+\s+)?(?:state|area|city"
@@ -110,6 +113,8 @@ _SELF = pattern(
         "recognized",
         "recognised",
         "renowned",
+        "leader in",
+        "leaders in",
         "acclaimed",
         "ranked",
         "world-famous",
@@ -120,13 +125,43 @@ _TREATMENT = pattern(
     rf"(?:\b(?:the|our|your)\s+)(?:{_TOP})[\s,]+{_BETWEEN}(?:treatments?"
     rf"|therap(?:y|ies)|care|paths?|approach(?:es)?|options?|counsel(?:l?ing)"
     rf"|medications?|solutions?|combination|act)\b"
+    rf"|\b(?:{_TOP})\s+{_BETWEEN}(?:remed(?:y|ies)|supplements?|herbs?|vitamins?|adaptogens?|cures?"
+    r"|anti-?depressants?|medicines?|rehabs?|detox(?:es)?|programs?|recovery\s+options?)\s+(?:for|to"
+    r"|in|against|that|available|on\s+the\s+market)\b"
+    r"|\b(?:the\s+)?best\s+(?:natural\s+|herbal\s+|holistic\s+){1,2}(?:remed(?:y|ies)|supplements?"
+    r"|treatments?|cures?|herbs?|ways?|alternatives?|anti-?depressants?)\b"
+    r"|\bthe\s+(?:very\s+)?(?:best|fastest|quickest|surest|easiest)(?:\s+and\s+\w+)?\s+(?:way|method|tool|thing)\s+"
+    r"to\s+(?:treat|beat|overcome|heal|cure|relieve|reduce|ease|fight|combat|recover|get\s+(?:better"
+    r"|sober|well)|improve|boost|lift)\b"
+    r"|\b(?:the\s+|is\s+|world's\s+|worlds\s+)(?:fastest|quickest|strongest)"
+    r"[- ]?(?:acting|working)?"
+    r"\s+(?:\w+\s+)?"
+    r"(?:anti-?depressants?|treatments?|therap(?:y|ies)|medications?|drugs?|remed(?:y|ies)|relief)\b"
+    r"|\bthe\s+most\s+(?:effective|efficient|powerful|potent|successful|reliable|promising|natural"
+    r"|complete|comprehensive)\s+(?:[\w-]+\s+"
+    r"){0,3}?(?:ways?"
+    r"|methods?|tools?|techniques?|supplements?|remed(?:y|ies)|medicines?|drugs?|interventions?"
+    r"|treatments?)\b"
     r"|\b(?:unmatched|unriva?ll?ed|unparalleled|unsurpassed|world-class|top-notch|top-tier"
-    r"|state-of-the-art|cutting-edge)\s+(?:\w+\s+){0,2}?(?:care|treatments?|therap(?:y|ies)|services?|support"
+    r"|state-of-the-art|cutting-edge|superior)\s+(?:\w+\s+){0,2}?(?:care|treatments?|therap(?:y"
+    r"|ies)|services?|support"
     r"|results)\b",
     (
         "best",
         "top ",
         "top-",
+        "most promising",
+        "most efficient",
+        "most potent",
+        "most natural",
+        "most complete",
+        "most comprehensive",
+        "fastest",
+        "quickest",
+        "surest",
+        "easiest",
+        "strongest",
+        "most reliable",
         "premier",
         "world-class",
         "world class",
@@ -142,6 +177,7 @@ _TREATMENT = pattern(
         "unparalleled",
         "finest",
         "unsurpassed",
+        "superior",
         "top-notch",
         "cutting-edge",
         "state-of-the",
@@ -162,6 +198,7 @@ _SEEKS = re.compile(r"\b(?:find|choose|choosing|finding|pick|picking|how)\b[^.]*
 
 @page_rule(
     code="CL003",
+    gives_way_to=["EV046", "GV010", "PV002"],
     severity=Severity.ERROR,
     sources=[
         Source(
@@ -186,6 +223,9 @@ _SEEKS = re.compile(r"\b(?:find|choose|choosing|finding|pick|picking|how)\b[^.]*
         "Act in your child's best interest.",
         "Therapy works best when you feel safe with your therapist.",
         "We do our best to call back.",
+        "The best way to reach us is by phone.",
+        "Medication works best when you take it daily.",
+        "What are the best supplements for sleep?",
         "For OCD, exposure therapy is the most effective treatment in trials [@foa-2005].",
     ],
     bad=[
@@ -215,9 +255,29 @@ _SEEKS = re.compile(r"\b(?:find|choose|choosing|finding|pick|picking|how)\b[^.]*
             says="'the most powerful treatment' calls a treatment the best and names no source.",
         ),
         Bad(
+            page="Here are the best natural remedies.",
+            line=1,
+            says="'the best natural remedies' calls a treatment the best and names no source.",
+        ),
+        Bad(
+            page="Walking is the surest way to beat a low mood.",
+            line=1,
+            says="'the surest way to beat' calls a treatment the best and names no source.",
+        ),
+        Bad(
+            page="We sell the most potent supplements.",
+            line=1,
+            says="'the most potent supplements' calls a treatment the best and names no source.",
+        ),
+        Bad(
             page="We are the #1 clinic in town.",
             line=1,
             says="'the #1 clinic' calls the clinic better than all others.",
+        ),
+        Bad(
+            page="The most effective way to ease panic is here.",
+            line=1,
+            says="'The most effective way' calls a treatment the best and names no source.",
         ),
     ],
 )

@@ -11,6 +11,7 @@ left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
@@ -32,7 +33,7 @@ _SAYS = pattern(
     r"|transform(?:s|ed|ing)?\s+(?:your|our|the\s+lives|lives"
     r"|how\s+you)(?:\s+\w+)?|transformative|transformational"
     r"|life[- ]saving\s+(?:therapy|counseling)"
-    r"|(?:long-)?lasting\s+(?:results|relief|change|recovery|healing|wellness"
+    r"|(?:long-)?lasting\s+(?:[a-z-]+\s+){0,2}?(?:results|relief|change|recovery|healing|wellness"
     r"|peace|happiness|improvements?|stability)"
     r"|(?:the\s+)?science\s+is\s+(?:clear|settled)|(?:evidence|science"
     r"|research)[- \u2010\u2011](?:based|backed)|gold[- ]standard"
@@ -41,6 +42,17 @@ _SAYS = pattern(
     r"|boost(?:s|ed|ing)?\s+(?:(?:your|the|their|long-term|overall"
     r"|patient)\s+)*(?:recovery|outcomes?|results|success|effectiveness|response"
     r"|chances|remission|healing|serotonin|treatment)"
+    r"|(?:rapid|fast(?:-acting)?|quick|swift|dramatic|powerful|profound|real|true|deep)\s+"
+    r"(?:[a-z-]+\s+)?(?:relief|healing"
+    r"|transformations?)|first[- ]line\s+(?:[\w-]+,?\s+){0,3}?(?:treatments?|therap(?:y|ies)"
+    r"|medications?|choices?"
+    r"|interventions?)|treatments?\s+of\s+choice"
+    r"|(?:amazing|incredible|wonderful|magical|marvell?ous|phenomenal|extraordinary|fantastic"
+    r"|astonishing|unbelievable|awesome)\s+(?:[a-z-]+\s+)?(?:process|tool|treatments?|therap(?:y|ies)"
+    r"|techniques?|methods?|modalit(?:y|ies)|remed(?:y|ies)|supplements?|herbs?|results|benefits"
+    r"|effects|medicine|medications?|drugs?|program|healing|transformations?|breakthroughs?)"
+    r"|(?:chang|transform)(?:es|ed|ing)\s+(?:(?:so\s+)?many\s+|people's\s+|countless\s+|young\s+)?lives\b"
+    r"|self-sustain\w+|long-term\s+(?:relief|healing|wellness|results|success)|rewires?\s+itself"
     r"|supercharge[sd]?|turbocharge[sd]?|rewir(?:es?|ed|ing)\s+(?:your"
     r"|the)\s+brain|unlock(?:s|ing)?\s+(?:your|lasting|true)(?:\s+\w+)?"
     r"|magic(?:al)?\s+(?:bullets?|pills?|results|formula)|wonder\s+drugs?)\b",
@@ -50,6 +62,15 @@ _SAYS = pattern(
         "clinically",
         "medically",
         "miracl",
+        "miracul",
+        "self-sust",
+        "relief",
+        "healing",
+        "first-line",
+        "first line",
+        "of choice",
+        "long-term",
+        "rewire",
         "breakthrough",
         "break-through",
         "life-",
@@ -77,15 +98,44 @@ _SAYS = pattern(
         "boost",
         "charge",
         "rewir",
+        " lives",
         "unlock",
+        "amazing",
+        "incredible",
+        "wonderful",
+        "marvel",
+        "phenomenal",
+        "extraordinary",
+        "fantastic",
+        "astonishing",
+        "unbelievable",
+        "awesome",
         "magic",
         "wonder drug",
     ),
 )
 
+_LABEL = re.compile(
+    r"\b(?:is|are|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+,?\s+){0,3}?(?:evidence|science"
+    r"|research)[- \u2010\u2011]"
+    r"(?:based|backed)\s+(?:[\w-]+\s+){0,2}?(?:treatments?|(?:psycho)?therap(?:y|ies)"
+    r"|approach(?:es)?"
+    r"|interventions?)\s+(?:for|that|to|supported|used)\b",
+    re.IGNORECASE,
+)
+"""A treatment by name is called evidence-based for an illness, which is easily cited."""
+
 
 @page_rule(
     code="CL004",
+    gives_way_to=(
+        "CL001",
+        "CL002",
+        "CL006",
+        "CL007",
+        "CL010",
+        "EV040",
+    ),
     severity=Severity.WARNING,
     sources=[
         Source(
@@ -138,13 +188,23 @@ _SAYS = pattern(
             line=1,
             says="'more than the sum' is a big word, and its sentence names no source.",
         ),
+        Bad(
+            page="It brings rapid relief.",
+            line=1,
+            says="'rapid relief' is a big word, and its sentence names no source.",
+        ),
+        Bad(
+            page="CBT is an evidence-based therapy for panic.",
+            line=1,
+            says="'evidence-based' is a big word, and its sentence names no source.",
+        ),
     ],
 )
 def big_word_without_a_source(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each big word that no source stands behind."""
     for sentence, span in reading.find(_SAYS):
         if not sentence.cites and is_claimed(reading, sentence, span):
-            soft = "based" in span.text.lower()
+            soft = "based" in span.text.lower() and not _LABEL.search(sentence.text)
             yield Hit(
                 at=span,
                 message=f"'{span.text}' is a big word, and its sentence names no source.",

@@ -59,6 +59,14 @@ _SAYS = pattern(
     r"|hardly\s+ever)\s+(?:works?|helps?)"
     r"|(?:drugs|pills|medications?|meds|therapy)\s+(?:is|are)\s+(?:never|not\s+ever)\s+the\s+answer"
     r"|medications?\s+(?:must|has\s+to|have\s+to|needs?\s+to)\s+(?:always\s+)?come\s+first"
+    r"|(?:medications?|medicines?|drugs|pills|antidepressants?|therapy|counsel(?:l)?ing|detox)\s+(?:alone\s+"
+    r"|by\s+itself\s+|can\s+)?(?:only|just|merely)\s+(?:\w+\s+)?(?:do(?:es)?|is|are|treats?|address(?:es)?"
+    r"|covers?|solves?|fix(?:es)?|masks?|numbs?|manages?|hides?|covers?)\s+(?:up\s+)?(?:half|part|a\s+part|a\s+piece|one\s+part"
+    r"|one\s+side|the\s+(?:surface|symptoms?|pain|problem)|symptoms|so\s+much|a\s+band-?aid)"
+    r"|no\s+(?:\w+\s+)?(?:treatments?|programs?|therap(?:y|ies)|rehabs?|medications?|pills?|drugs?),?\s+(?:no"
+    r"\s+matter\s+how\s+\w+,?\s+)?(?:will|can)\s+(?:be\s+able\s+to\s+|ever\s+)?(?:help|assist|work|save|fix)\b"
+    r"(?=[^.;]{0,60}\b(?:unless|until|without|if|who|that\s+(?:does|is)))"
+    r"|no\s+(?:treatment|program|therapy|rehab)(?:\s+\w+)?,?\s+no\s+matter\s+how\s+\w+"
     r"|no\s+(?:substitute|alternative)\s+for\s+(?:medication|therapy|both))\b",
     (
         "for everyone",
@@ -125,6 +133,12 @@ _SAYS = pattern(
         "seldom",
         "never",
         "hardly",
+        "only ",
+        "just ",
+        "merely ",
+        "no matter how",
+        "unless",
+        "until",
         "substitute",
         "alternative for",
     ),
@@ -138,6 +152,7 @@ _SOME = re.compile(
 
 @page_rule(
     code="CL005",
+    gives_way_to=("EV049",),
     severity=Severity.WARNING,
     sources=[
         Source(

@@ -61,6 +61,7 @@ _HEDGED = re.compile(
 @page_rule(
     code="CL007",
     severity=Severity.ERROR,
+    gives_way_to=["CL011", "PV002"],
     sources=[
         Source(
             title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",

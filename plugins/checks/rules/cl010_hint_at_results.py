@@ -33,7 +33,8 @@ _SAYS = pattern(
     r"|(?:rediscover|reclaim|regain|reignite|restore)\s+(?:your\s+)?(?:joy"
     r"|yourself|life|lives|happiness|spark|power|control\s+of\s+your\s+life"
     r"|confidence|peace|true\s+self)|reclaim\s+your\s+life"
-    r"|live\s+your\s+best\s+life|best\s+version\s+of\s+yourself|(?:become"
+    r"|live\s+your\s+best\s+life|best\s+version\s+of\s+(?:yourself|you\b|themselves|himself"
+    r"|herself)|(?:become"
     r"|be)\s+your\s+best\s+self"
     r"|higher\s+(?:recovery|success|remission|response)\s+rates?"
     r"|achieve\s+(?:better|lasting|true|real|optimal|full)(?:\s+\w+)?|(?:the|its"
@@ -42,9 +43,48 @@ _SAYS = pattern(
     r"|(?:path|road)\s+to\s+(?:lasting|true|full|complete)\s+\w+"
     r"|freedom\s+from\s+(?:anxiety|depression|fear|pain|symptoms)"
     r"|(?:the\s+)?roots?\s+of\s+your\s+(?:\w+\s+)?(?:trauma|anxiety|depression|pain|problems?)"
-    r"|start\s+living\s+again|an\s+end\s+to\s+(?:your|the)\s+(?:suffering|pain|anxiety|depression|struggle)"
+    r"|you\s+can\s+(?:(?:also|finally|truly|fully|and\s+will)\s+){0,2}(?:heal\b|overcome\s+\w+"
+    r"|conquer\s+\w+"
+    r"|break\s+free|beat\s+(?:this|your|anxiety|depression|addiction|OCD|panic))"
+    r"|(?:allow|enabl|empower|equip)(?:s|e|es|ing|ed)?\s+(?:you|clients|patients|people"
+    r"|individuals)\s+to\s+"
+    r"(?:\w+\s+and\s+)?(?:\w+ly\s+)(?:\w+ly\s+)?(?:handle|manage|overcome|live|face|beat|enjoy"
+    r"|move|heal)"
+    r"|(?:allow|enabl|empower)(?:s|e|es|ing|ed)?\s+(?:you|clients|patients|people"
+    r"|individuals)\s+to\s+(?:overcome"
+    r"|thrive|heal|flourish|reclaim|break\s+free|take\s+back|move\s+forward\s+without)"
+    r"|(?:allow|enabl|empower|equip|arm)(?:s|es|e)?\s+(?:us|you|people|clients|them|individuals)\s+with\s+"
+    r"(?:the\s+|a\s+)?(?:\w+\s+)?(?:resilience|strength|fortitude|courage|confidence|power|everything)"
+    r"|(?:emerge|come\s+out|walk\s+away|leave)s?\s+(?:from\s+)?(?:(?:therapy|treatment|counseling|rehab|it"
+    r"|our\s+\w+|the\s+\w+|here)\s+)?[^.;]{0,40}?\b(?:stronger|empowered|transformed|renewed|healed|whole"
+    r"|happier|thriving|a\s+new\s+(?:person|you))"
+    r"|(?:infinite|endless|limitless|unlimited|boundless)\s+(?:possibilit(?:y|ies)|potential"
+    r"|opportunities)"
+    r"|(?:gives?|give)\s+you\s+(?:back\s+)?(?:your\s+life(?:\s+back)?|the\s+(?:healing|relief|peace|life"
+    r"|freedom|closure)\s+(?:that\s+)?you)"
+    r"|(?:return|get\s+back|go\s+back)\s+to\s+an?\s+(?:\w+,\s+)?(?:happy|joyful|healthy|normal|full"
+    r"|productive|fulfilling|sober)(?:,?\s+(?:and\s+)?[\w-]+){0,3}\s+(?:life(?:style)?|existence)"
+    r"|(?:begin|start)s?\s+(?:a|the|your)\s+(?:process|journey|path)\s+(?:of|to|towards?)\s+"
+    r"(?:\w+\s+)?(?:recovery"
+    r"|healing|wellness)"
+    r"|on\s+(?:the|your)\s+(?:road|path|way)\s+(?:to|towards?)\s+(?:recovery|healing|wellness"
+    r"|happiness"
+    r"|a\s+(?:better|brighter|happier|healthier))"
+    r"|(?:get|take|win)\s+(?:your|their)\s+li(?:fe|ves)\s+back|take\s+back\s+(?:your\s+life"
+    r"|control)"
+    r"|the\s+life\s+(?:that\s+)?you(?:'re|\s+are|\s+were)\s+(?:meant|born|supposed)\s+to\s+(?:live|lead|have)"
+    r"|live\s+the\s+life\s+(?:that\s+)?you\s+(?:deserve|want|love|dream\w*)"
+    r"|(?:a|your|to|new)\s+(?:brighter|happier)\s+(?:\w+\s+)?(?:future|tomorrow|life|days)"
+    r"|(?:happier|healthier|fuller|more\s+(?:balanced|fulfill?ing|joyful|peaceful|meaningful"
+    r"|satisfying)),?\s+"
+    r"(?:and\s+)?(?:(?:more\s+)?\w+,?\s+)?(?:and\s+\w+\s+)?(?:life|lives|you)\b"
+    r"|(?:anxiety|depression|panic|worry|stress|trauma|pain)[- ]free\s+(?:life|lives|living"
+    r"|future|you|days?|tomorrow)"
+    r"|start\s+living\s+again|an\s+end\s+to\s+(?:your|the)\s+(?:suffering|pain|anxiety|depression"
+    r"|struggle)"
     r"|(?:life|future|freedom|happiness|joy|peace|recovery)\s+(?:[\w,]+\s+){0,5}?awaits?"
-    r"|(?:happiness|relief|healing|recovery)\s+is\s+(?:just\s+)?(?:around\s+the\s+corner|within\s+reach"
+    r"|(?:happiness|relief|healing|recovery)\s+is\s+(?:just\s+)?(?:around\s+the\s+corner"
+    r"|within\s+reach"
     r"|one\s+(?:call|click|step)\s+away))\b",
     (
         "outcomes",
@@ -85,12 +125,66 @@ _SAYS = pattern(
         "around the corner",
         "within reach",
         "away",
+        "you can",
+        "allow",
+        "enabl",
+        "empower",
+        "equip",
+        "arms you",
+        "arm you",
+        "arms us",
+        "emerge",
+        "come out",
+        "comes out",
+        "walk away",
+        "walks away",
+        "leave",
+        "infinite",
+        "endless",
+        "limitless",
+        "unlimited",
+        "boundless",
+        "gives you",
+        "give you",
+        "back to",
+        "return to",
+        "-free ",
+        "anxiety free",
+        "stress free",
+        "depression free",
+        "panic free",
+        "worry free",
+        "trauma free",
+        "pain free",
+        "life back",
+        "lives back",
+        "take back",
+        "the life",
+        "brighter",
+        "happier",
+        "healthier",
+        "fuller",
+        "more balanced",
+        "fulfil",
+        "joyful",
+        "peaceful",
+        "meaningful",
+        "satisfying",
+        "process of",
+        "process to",
+        "on the road",
+        "on your road",
+        "on the way",
+        "on your way",
+        "on the path",
+        "on your path",
     ),
 )
 
 
 @page_rule(
     code="CL010",
+    gives_way_to=("CL001", "CL002", "CL005", "CL007", "EV049", "EV050"),
     severity=Severity.WARNING,
     sources=[
         Source(
@@ -103,6 +197,7 @@ _SAYS = pattern(
         "In one review, both together had better results for depression [@cuijpers-2020].",
         "We cannot promise better outcomes.",
         "You decide what a better week looks like.",
+        "Telehealth allows you to meet from home.",
     ],
     bad=[
         Bad(
@@ -129,6 +224,16 @@ _SAYS = pattern(
             page="We treat the root cause.",
             line=1,
             says="'the root cause' hints at a result that nobody can promise.",
+        ),
+        Bad(
+            page="You can heal.",
+            line=1,
+            says="'You can heal' hints at a result that nobody can promise.",
+        ),
+        Bad(
+            page="It allows you to boldly face the day.",
+            line=1,
+            says="'allows you to boldly face' hints at a result that nobody can promise.",
         ),
     ],
 )

@@ -36,17 +36,33 @@ _SAYS = pattern(
     rf"|more\s+than|many|countless|hundreds|thousands|dozens|\d[\d,]*\+?|of"
     rf"|the\s+lives\s+of)\s+)+{_WHO}"
     rf"|(?:(?:most|many|all|nearly\s+all|almost\s+all|\d+\s?%"
-    rf"|\d+\s+percent)\s+(?:of\s+)?)?our\s+(?:(?!success|patient|client)\w+\s+)?{_WHO}\s+(?:(?:have|has|often|usually"
+    rf"|\d+\s+percent)\s+(?:of\s+)?)?our\s+(?:(?!success|patient|client)\w+\s+)?{_WHO}\s+"
+    rf"(?:(?:have|has|often|usually"
     rf"|quickly|consistently|do|all|typically|tend\s+to)\s+)*(?:(?:gets?|got|feel"
     rf"|felt)\s+(?:better|well)|recover(?:ed)?|improve[ds]?|heal(?:ed)?"
-    rf"|(?:stay|stayed|remain|remained)\s+(?:sober|well|symptom-free|in\s+recovery|off\s+(?:drugs|alcohol))"
+    rf"|(?:stay|stayed|remain|remained)\s+(?:sober|well|symptom-free|in\s+recovery|off\s+(?:drugs"
+    rf"|alcohol))"
     rf"|say\s+(?:that\s+)?(?:they|we|therapy|it)|would\s+(?:recommend|do\s+it)"
     rf"|see\s+(?:results|improvement)|report\s+(?:feeling|improvement|better"
-    rf"|high\s+satisfaction)|experience\s+(?:relief|lasting|significant"
-    rf"|improvement)|love\s+us|succeed(?:ed)?|thrive)"
-    r"|(?:achiev|reach|produc|deliver|see)\w*\s+(?:full\s+)?(?:remission|recovery|results|relief|success)\s+in"
-    r"\s+(?:over\s+|more\s+than\s+|nearly\s+|about\s+)?(?:\d|eight|nine|seven|most|almost)[^.;]{0,20}?(?:cases"
+    rf"|high\s+satisfaction)|experience\s+(?:an?\s+)?(?:\w+\s+)?(?:relief|lasting|significant"
+    rf"|improvements?|reduced|reductions?|decreased?|fewer|less|better|dramatic|remission)"
+    rf"|love\s+us|succeed(?:ed)?|thrive)"
+    r"|(?:achiev|reach|produc|deliver|see)\w*\s+(?:full\s+)?(?:remission|recovery|results|relief"
+    r"|success)\s+in"
+    r"\s+(?:over\s+|more\s+than\s+|nearly\s+|about\s+)?(?:\d|eight|nine|seven|most"
+    r"|almost)[^.;]{0,20}?(?:cases"
     r"|patients|clients|people|%)"
+    r"|in\s+(?:our|my)\s+(?:clinical\s+|long\s+)?experience,?\s+[^.;:?]{0,80}?\b(?:works?|helps?"
+    r"|reduces?|minimi[sz]es"
+    r"|shortens?|improves?|improvements?|get\s+better|do\s+(?:much\s+)?better|relie(?:f|ves)"
+    r"|recover|effective|success\w*)"
+    r"|we(?:'ve|\s+have)?\s+(?:\w+ly\s+|often\s+)?(?:see|seen|witness(?:ed)?|watched)\s+"
+    r"(?:(?:great|amazing|incredible"
+    r"|remarkable|excellent|life-changing|significant|tremendous|wonderful)\s+(?:results|success"
+    r"|improvements?"
+    rf"|transformations?|progress)|(?:many|countless|hundreds|thousands|so\s+many)\s+(?:of\s+"
+    rf")?(?:our\s+)?{_WHO}\s+(?:\w+ly\s+)?(?:get\s+better|recover|improve|transform|heal"
+    rf"|thrive|overcome|flourish|change\s+their|find\s+(?:relief|healing)))"
     r"|\d(?:\.\d)?[- ]stars?\s+(?:average|rating|reviews?)"
     r"|satisfied\s+(?:patients|clients)|happy\s+(?:patients|clients)"
     r"|success\s+stor(?:y|ies)|rated\s+(?:#\s?1|\d(?:\.\d)?\s+(?:out\s+of"
@@ -85,6 +101,16 @@ _SAYS = pattern(
         "results in",
         "relief in",
         "-star",
+        "we see ",
+        "we often",
+        "we witness",
+        "we watched",
+        "seen ",
+        "witnessed",
+        "our experience",
+        "my experience",
+        "clinical experience",
+        "long experience",
         " stars",
         "rated ",
         " star rev",
@@ -104,6 +130,7 @@ _SAYS = pattern(
 @page_rule(
     code="CL011",
     severity=Severity.ERROR,
+    gives_way_to=["PV002"],
     sources=[
         Source(
             title="Ohio Administrative Code, Chapter 4757-5",
@@ -122,6 +149,7 @@ _SAYS = pattern(
             "13% [@simpson-2013]."
         ),
         "Our patients can call between visits.",
+        "We see many people from the county.",
     ],
     bad=[
         Bad(
@@ -148,6 +176,11 @@ _SAYS = pattern(
             page="We have helped hundreds of people overcome anxiety.",
             line=1,
             says="'We have helped hundreds of people' tells of the clinic's own success.",
+        ),
+        Bad(
+            page="In our experience, hypnosis works.",
+            line=1,
+            says="'In our experience, hypnosis works' tells of the clinic's own success.",
         ),
     ],
 )

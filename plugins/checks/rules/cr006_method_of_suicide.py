@@ -1,8 +1,8 @@
-"""A text tells how somebody died by suicide or tried to, or what a note said.
+"""A text tells how somebody died by suicide or tried or might try to, or what a note said.
 
 ## Why it matters
 Naming the method is what guides on reporting warn of most: people at risk copy it. What happened
-can be told without how.
+can be told without how. Lists of warning signs often name one; the sign is as clear without it.
 
 ## When not to use it
 On advice for safety at home, such as locking up medication and firearms, which the rule leaves
@@ -11,8 +11,10 @@ alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from plugins.checks.facts.crisis import suicide_mentions
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.rule import Bad, Hit, Source, page_rule
@@ -34,7 +36,9 @@ _TELLS = pattern(
     rf"{_WHO}|(?:end(?:ed|ing)?|took|taking)\s+(?:his|her|their)\s+(?:own\s+)?li(?:fe|ves))\s+by\s+"
     r"[a-z]+ing\b(?:\s+(?!and\b|or\b)\w+){0,4}"
     rf"|\b(?:hang(?:ed|ing)?|hung|shot|shoot(?:ing)?|drown(?:ed|ing)?|poison(?:ed|ing)?)\s+{_WHO}\b"
-    r"|\b(?:slit|slitting|slashed|slashing|cut)\s+(?:his|her|their|your|my)\s+wrists?\b"
+    r"|\b(?:slit|slitting|slashed|slashing|cut)\s+(?:his|her|their|your|my)\s+(?:own\s+)?wrists?\b"
+    r"|\b(?:slit|slitting|slashed|slashing)\s+(?:his|her|their|your|my)\s+(?:own\s+)?(?:arms?|legs?|veins|throats?"
+    r"|thighs?)\b"
     r"|\b(?:jumped|leapt|leaped|jumping)\s+(?:off|from)\s+(?:a|the)\s+(?:\w+\s+)?(?:bridge|building"
     r"|roof|balcony)\b"
     r"|\boverdosed\s+on\s+[^.;]{3,40}?\band\s+(?:died|never)\b"
@@ -61,6 +65,53 @@ _NOTE = pattern(
     ),
 )
 
+_GETS = (
+    r"(?:buy|bought|get|gett|obtain|acquir|purchas|stockpil|hoard|stash|sav|collect|steal|stor|gather"
+    r"|seek|search|look)\w*"
+)
+_THINGS = (
+    r"(?:guns?|firearms?|weapons?|pills|tablets|sleeping\s+pills|poison|rope|razor\s+blades?|knives|knife"
+    r"|ammunition|bullets)"
+)
+_SIGN = pattern(
+    rf"\b{_GETS}(?:\s*(?:,|/|or|and)\s*{_GETS})?\s+(?:(?:up|out|access|to|ways?|means|such|as|for|on|an?|some|extra|old|the|online|their|his|her|prescription|lethal"
+    rf"|medications?|and|or|a\s+stock\s+of|a\s+supply\s+of)\s+){{0,5}}{_THINGS}\b"
+    r"|\b(?:stockpil|hoard|stash|steal)\w*(?:/\w+)?\s+(?:(?:up|their|his|her|of|prescription)\s+){0,2}medications?\b"
+    r"|\bgiv(?:es|ing)\s+away\b[^.;]{0,40}\bor\s+buying\s+a\s+gun\b",
+    (
+        *("gun", "firearm", "weapon", "pills", "tablets", "poison", "rope", "razor", "kni"),
+        *("ammunition", "bullets", "medication"),
+    ),
+)
+_TOOL = (
+    r"(?:knives|knife|razors?|razor\s+blades?|blades?|scissors|(?:broken\s+)?glass|lighters?|cigarettes?|matches|pins"
+    r"|needles|hot\s+metal|sharp\s+objects?)"
+)
+_TOOLS = pattern(
+    rf"\b(?:us(?:e|es|ed|ing)|with|take|takes)\s+(?:[\w-]+,?\s+){{0,3}}?{_TOOL}\b[^.;]{{0,80}}?\bto\s+(?:cut|burn|carve|hurt"
+    rf"|harm|scratch|injure)\b|\b(?:cut|burn|carv|scratch|harm|hurt|injur)\w*\s+(?:[\w-]+\s+){{0,4}}?(?:with|using)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?{_TOOL}\b",
+    (
+        "kni",
+        "razor",
+        "blade",
+        "scissors",
+        "glass",
+        "lighter",
+        "cigarette",
+        "match",
+        "pins",
+        "needle",
+        "metal",
+        "sharp",
+    ),
+)
+_SAFE = re.compile(
+    r"\b(?:lock\w*|stor(?:e|ed|ing)|remove|safely|safe|return|dispos\w+|out\s+of\s+reach|laws?|waiting"
+    r"|limit\w*|(?<!seeking\s)(?<!gaining\s)(?<!getting\s)(?<!seek\s)access|(?:put|locked|lock)\s+(?:\w+\s+)?away)\b|\b(?:do\s+not|never|avoid)\b",
+    re.IGNORECASE,
+)
+
 
 @page_rule(
     code="CR006",
@@ -77,6 +128,9 @@ _NOTE = pattern(
         "Call 911 if somebody may have taken too much of a medication.",
         "An opioid overdose can be reversed.",
         "She cut back on coffee, and shot a film about it.",
+        "Warning signs of suicide are saying goodbye and looking for a way to die.",
+        "At a risk of suicide, lock up guns, and do not store pills that nobody needs.",
+        "He is buying a gun safe.",
     ],
     bad=[
         Bad(
@@ -99,6 +153,16 @@ _NOTE = pattern(
             line=1,
             says="The text quotes what somebody left: 'note that said'.",
         ),
+        Bad(
+            page="Self-harm is common. Some teens use a razor blade to cut their skin.",
+            line=1,
+            says="The text tells how people harm themselves: 'use a razor blade to cut'.",
+        ),
+        Bad(
+            page="Signs of a risk of suicide:\n\n- saying goodbye\n- buying a gun",
+            line=4,
+            says="A list of warning signs names a means: 'buying a gun'.",
+        ),
     ],
 )
 def method_of_suicide(_: AnyPage, reading: Reading) -> Iterator[Hit]:
@@ -110,9 +174,35 @@ def method_of_suicide(_: AnyPage, reading: Reading) -> Iterator[Hit]:
                 message=f"The text quotes what somebody left: '{span.text}'.",
                 help="Leave the note out, also that there was one.",
             )
-    for _sentence, span in reading.find(_TELLS):
+    told: set[int] = set()
+    for sentence, span in reading.find(_TELLS):
+        told.add(id(sentence))
         yield Hit(
             at=span,
             message=f"The text tells how: '{span.text}'.",
             help="Leave the method out: 'died by suicide', 'attempted suicide'.",
+        )
+    lower = reading.lower
+    if suicide_mentions(reading):
+        for sentence, span in reading.find(_TOOLS):
+            if id(sentence) not in told and not _SAFE.search(sentence.text):
+                told.add(id(sentence))
+                yield Hit(
+                    at=span,
+                    severity=Severity.WARNING,
+                    message=f"The text tells how people harm themselves: '{span.text}'.",
+                    help="Leave out with what: 'hurt themselves on purpose'.",
+                )
+    if "suicid" not in lower and "kill" not in lower:
+        return
+    for sentence, span in reading.find(_SIGN):
+        if id(sentence) in told or _SAFE.search(sentence.text):
+            continue
+        told.add(id(sentence))
+        yield Hit(
+            at=span,
+            severity=Severity.WARNING,
+            message=f"A list of warning signs names a means: '{span.text}'.",
+            help="Name the sign without the means: 'making a plan, or looking for a way to end "
+            "their life'.",
         )

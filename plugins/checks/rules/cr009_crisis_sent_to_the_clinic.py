@@ -20,8 +20,14 @@ from plugins.checks.rule import Bad, Hit, Source, page_rule
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
+_KIND = (
+    r"(?:(?:mental\s+health|psychiatric|medical|clinical|acute|serious|true|real|after-?\s?hours?|urgent"
+    r"|life-threatening)\s+(?:or\s+)?){0,3}"
+)
 _CRISIS = (
-    r"(?:(?:in|during)\s+(?:a\s+|an\s+)?(?:(?:mental\s+health|acute|serious)\s+)?(?:crisis|emergency)"
+    rf"(?:(?:in|during|for|with|have|having|experience|experiencing|facing|is|it's)\s+"
+    rf"(?:(?:the\s+)?(?:case|event)\s+of\s+)?(?:a\s+|an\s+|any\s+)?{_KIND}(?:crisis|crises|emergency|emergencies)"
+    r"(?!\s+(?:contacts?|plans?|lines?|rooms?|numbers?|departments?|services?|funds?|kits?|care)\b)"
     r"|suicidal|(?:having|have)\s+thoughts\s+of\s+(?:suicide|self-harm|hurting|harming|ending)\w*"
     r"|(?:feel(?:s|ing)?\s+like\s+|want(?:s|ing)?\s+to\s+|thinking\s+(?:of|about)\s+)end(?:ing)?\s+it(?:\s+all)?"
     r"|wants?\s+to\s+(?:die|hurt\s+yourself|harm\s+yourself|end\s+your\s+life)|in\s+(?:immediate\s+)?danger"
@@ -29,9 +35,10 @@ _CRISIS = (
     r"|(?:thinking|thinks?|talks?|talking|speaks?)\s+(?:of|about)\s+(?:suicide|hurting|harming|ending)\w*)"
 )
 _TO_US = (
-    r"(?:(?:call|phone|contact|text|e-?mail|message|reach\s+out\s+to|write\s+to)\s+(?:us\b|our\s+(?:\w+\s+"
+    r"(?:(?:call|phone|contact|text|e-?mail|message|page|reach\s+out\s+to|write\s+to)\s+(?:us\b|our\s+(?:\w+\s+"
     r")?(?:office|clinic|team|intake|staff|front\s+desk|practice|number|therapists?|counselors?"
-    r"|providers?)|your\s+therapist|the\s+(?:office|clinic|practice))|(?:book|schedule)\s+(?:an?\s+|your\s+)?(?:\w+\s+)?"
+    r"|providers?|answering\s+service|voice\s*mail|portal)|your\s+(?:therapist|counselor|provider|clinician|coach)"
+    r"|the\s+(?:office|clinic|practice|front\s+desk|answering\s+service|number\s+(?:above|below)))|(?:book|schedule)\s+(?:an?\s+|your\s+)?(?:\w+\s+)?"
     r"(?:visit|appointment|session|call|evaluation|intake|consult\w*)|(?:reach|message|use)\s+(?:us\b|our\s+(?:[\w-]+\s+)?"
     r"(?:team|staff|clinicians?|portal|chat|therapists?|office))|leave\s+(?:us\s+)?an?\s+(?:voice\s*mail|message)|fill\s+(?:out|in)\s+(?:our|the)\s+"
     r"(?:\w+\s+)?form|we(?:'re|\s+are)\s+(?:just\s+)?(?:a\s+(?:phone\s+)?call\s+away|here\s+for\s+you))"
@@ -40,7 +47,7 @@ _SENDS = pattern(
     rf"\b{_CRISIS}\b[^.;!?]{{0,120}}?\b{_TO_US}|\b{_TO_US}[^.;!?]{{0,50}}?\b(?:if|when|whenever|because)\s+"
     rf"[^.;!?]{{0,40}}?\b{_CRISIS}",
     (
-        *("crisis", "emergency", "suicid", "thoughts of", "in danger", "immediate danger"),
+        *("crisis", "crises", "emergenc", "suicid", "thoughts of", "in danger", "immediate danger"),
         *("want to die", "want to hurt", "want to harm", "want to end", "thinking of"),
         *("ending it", "end it"),
         *("wants to die", "wants to hurt", "wants to harm", "wants to end"),
@@ -69,6 +76,9 @@ _NEXT = re.compile(
         "If you are in a crisis, call 988 first, and then call our office.",
         "Call us with questions that can wait.",
         "In an emergency, please do not contact our office.",
+        "In case of an emergency, call 911. For anything else, call our office.",
+        "For an emergency plan, write to your therapist.",
+        "Call us if you have questions about emergency contacts.",
     ],
     bad=[
         Bad(
@@ -80,6 +90,12 @@ _NEXT = re.compile(
             page="Words.\n\nFeeling suicidal? Book an appointment with us.",
             line=3,
             says="'Book an appointment' sends people in a crisis to the clinic.",
+        ),
+        Bad(
+            page="In case of an after-hours emergency, please leave a voicemail.",
+            line=1,
+            says="'In case of an after-hours emergency, please leave a voicemail' sends people in "
+            "a crisis to the clinic.",
         ),
         Bad(
             page="E-mail us whenever you are in an emergency.",

@@ -40,6 +40,7 @@ _SAYS = pattern(
 
 @page_rule(
     code="CR010",
+    gives_way_to=("LG001",),
     severity=Severity.WARNING,
     sources=[
         Source(

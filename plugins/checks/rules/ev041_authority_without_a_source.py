@@ -30,24 +30,38 @@ _BODY = (
     r"|Centers\s+for\s+Disease\s+Control(?:\s+and\s+Prevention)?"
     r"|Food\s+and\s+Drug\s+Administration|Mayo\s+Clinic|Cleveland\s+Clinic"
     r"|Johns\s+Hopkins|Harvard(?:\s+\w+\s+School)?|Stanford|Yale"
+    r"|National\s+Institute\s+for\s+Health\s+and\s+Care\s+Excellence"
+    r"|(?-i:(?:American|British|European|International)\s+Journal\s+of\s+[A-Z]\w+)"
+    r"|Substance\s+Abuse\s+and\s+Mental\s+Health\s+Services\s+Administration|Surgeon\s+General"
+    r"|Royal\s+College\s+of\s+\w+|British\s+Psychological\s+Society|National\s+Health\s+Service"
+    r"|Department\s+of\s+(?:Veterans\s+Affairs|Defense|Health\s+and\s+Human\s+Services)|NHS"
     r"|National\s+Alliance\s+on\s+Mental\s+Illness|Anxiety\s+(?:&"
     r"|and)\s+Depression\s+Association(?:\s+of\s+America)?"
     r"|Mental\s+Health\s+America|NIMH|NIDA|NIAAA|NIH|SAMHSA|CDC|FDA|NAMI|ADAA|NICE"
-    r"|(?-i:APA|WHO|JAMA|VA))"
+    r"|(?-i:APA|WHO|JAMA|VA|(?:the\s+)?University\s+of\s+(?:[A-Z]\w+\s?)+|(?:[A-Z]\w+\s+){1,3}University))"
 )
 _BODY_NAMED = re.compile(_BODY, re.IGNORECASE)
-_SAYS = pattern(
+SAYS = pattern(
     rf"\b(?:(?:according\s+to|per(?=\s+(?:the\s+)?[A-Z])|(?:studies|research|data"
     rf"|guidelines?|findings|statistics|a\s+(?:study|report|survey))\s+(?:by|from"
     rf"|published\s+by|of))\s+(?:(?!(?:which|and"
     rf"|but)\b)[\w,-]+\s+){{0,8}}?(?:the\s+)?{_BODY}\b"
-    rf"|as\s+(?:the\s+)?{_BODY}(?:\s+\([A-Z]+\))?\s+(?:puts\s+it|says|notes|explains|advises|recommends)\b"
+    r"|(?:endorsed|recommended|recogni[sz]ed|backed|supported|approved)\s+(?:as\s+(?:[\w-]+\s+"
+    r"){1,6})?by\s+(?:the\s+)?"
+    rf"(?:(?!FDA\b)[\w&,()-]+\s+){{0,6}}?(?!FDA|Food\s+and){_BODY}\b(?!\s+(?:for|to)\s+(?:train"
+    rf"|teach|supervis))"
+    rf"|as\s+(?:noted|stated|reported|recommended|advised|explained|shown|described)\s+by\s+"
+    rf"(?:the\s+)?{_BODY}\b"
+    rf"|as\s+(?:the\s+)?{_BODY}(?:\s+\([A-Z]+\))?\s+(?:puts\s+it|says|notes|explains|advises"
+    rf"|recommends)\b"
     rf"|{_BODY}(?:\s+\([A-Z]+\))?\s+(?:(?:now|also|has|have)\s+)*(?:reports?"
-    rf"|recommends?|advises?|suggests?|endorses?|backs?|reported|says?|states?|estimates?d?|found|finds|notes?|concludes?d?|shows?"
+    rf"|recommends?|advises?|suggests?|endorses?|backs?|reported|says?|states?|estimates?d?|found"
+    rf"|finds|notes?|concludes?d?|shows?|highlights?|emphasi[sz]es?"
     rf"|shown|confirms?|agrees?)\b(?=\s+(?:that|both|about|up|more|most|\d|therapy"
     rf"|medication|people|combin|in\b)))",
     (
         "according to",
+        "university",
         "institute",
         "association",
         "american college",
@@ -80,6 +94,15 @@ _SAYS = pattern(
         "research from",
         "va ",
         "data from",
+        "journal of",
+        "surgeon general",
+        "royal college",
+        "psychological society",
+        "health service",
+        "department of",
+        "nhs",
+        "endorsed by",
+        "recommended by",
         "study by",
         "study from",
     ),
@@ -108,6 +131,7 @@ _SAYS = pattern(
         "According to your insurer, a referral may be needed.",
         "Call the SAMHSA helpline.",
         "The FDA approves medications.",
+        "It was approved by the FDA in 2008.",
     ],
     bad=[
         Bad(
@@ -131,11 +155,17 @@ _SAYS = pattern(
                 "sentence cites nothing of it."
             ),
         ),
+        Bad(
+            page="EMDR is endorsed by the World Health Organization.",
+            line=1,
+            says="The 'World Health Organization' is given as the authority, and the sentence "
+            "cites nothing of it.",
+        ),
     ],
 )
 def authority_without_a_source(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each body that is named as the authority."""
-    for sentence, span in reading.find(_SAYS):
+    for sentence, span in reading.find(SAYS):
         near = sourced(reading, sentence)
         if near is Sourced.CITED or is_asked(sentence) or is_denied(sentence, span):
             continue

@@ -22,7 +22,7 @@ from plugins.checks.rule import Bad, Hit, Source, page_rule
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
-_SAYS = pattern(
+SAYS = pattern(
     r"\b(?:an?|one|another|this|that|the\s+same|the\s+largest"
     r"|the\s+latest)\s+(?:(?:recent|large|largest|major|landmark|famous|well-known"
     r"|new|small|big|important|pivotal|long-term|key)\s+){0,2}(?:(?:19"
@@ -33,7 +33,8 @@ _SAYS = pattern(
     r"|(?:network\s+)?meta[- \u2010\u2011]?analysis|survey)(?:\s+(?!(?:not|whether"
     r"|that)\b)[\w,-]+){0,7}?\s+(?:found|finds?|reported|reports|showed|shows"
     r"|describes?d?|suggests?|suggested|concluded|demonstrated|revealed|followed"
-    r"|confirmed)\b",
+    r"|confirmed|confirms|states?|stated|notes|noted|indicates?|indicated|proves|proved|determined"
+    r"|discovered|established|observed|concludes)\b",
     "study trial review analysis survey",
 )
 _OPEN = re.compile(r"\b(?:whether|if|when|until|before|unless|why|how)\s+$", re.IGNORECASE)
@@ -80,7 +81,7 @@ _OPEN = re.compile(r"\b(?:whether|if|when|until|before|unless|why|how)\s+$", re.
 )
 def one_study_without_a_name(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each study without a name."""
-    for sentence, span in reading.find(_SAYS):
+    for sentence, span in reading.find(SAYS):
         near = sourced(reading, sentence)
         if near is Sourced.CITED or is_asked(sentence) or is_denied(sentence, span):
             continue

@@ -25,6 +25,10 @@ WORDS = word_list(Path(__file__).with_suffix(".yaml"))
 
 @page_rule(
     code="EV049",
+    gives_way_to=(
+        "EV045",
+        "EV046",
+    ),
     severity=Severity.ERROR,
     sources=[Source(title=title, url=url) for _, title, url in WORDS.sources],
     good=[

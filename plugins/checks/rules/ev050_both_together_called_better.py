@@ -26,7 +26,8 @@ _BOTH = (
     r"|together|of\s+them|therapy|forms)|(?:therapy|counseling"
     r"|psychotherapy)\s+(?:and|with|plus)\s+(?:\w+\s+)?medications?"
     r"|medications?\s+(?:and|with|plus)\s+(?:\w+\s+)?(?:therapy|counseling)"
-    r"|(?:do|get|receive|have|doing|getting|receiving|having)\s+both|combined\s+(?:care|therapy|treatment)"
+    r"|(?:do|get|receive|have|doing|getting|receiving|having)\s+both|combined\s+(?:care|therapy"
+    r"|treatment)"
     r"|(?:integrated|dual)\s+(?:treatment|care|approach)|the\s+two\s+together)"
 )
 _MORE = (
@@ -35,13 +36,28 @@ _MORE = (
     r"|sustainable))(?:,?\s+(?:and\s+)?[\w-]+){0,4}?\s+(?:results?|outcomes?"
     r"|recovery|improvements?|relief|response|than|effects?|gains|remission"
     r"|chances?|healing|rates?|way)|(?:is|are)\s+(?:\w+\s+){0,2}better|(?:more"
-    r"|most)\s+effective|beats|trumps|outshines|outperform\w*|superior|works?\s+(?:better|best)"
+    r"|most)\s+effective(?:\s+than\s+(?:[\w-]+\s+){0,5}?(?:alone|by\s+itself|either\s+one))?|beats|trumps|outshines|outperform\w*|superior|works?\s+(?:better|best)"
     r"|(?:slash|cut|reduc|halv|prevent)\w*\s+(?:\w+\s+){0,3}?relapses?"
     r"|(?:recover|improve|heal)\w*\s+(?:\w+\s+)?(?:twice\s+as\s+(?:fast|well|often)|faster|sooner)"
     r"|the\s+best\s+(?:approach|treatment|way|option))"
 )
+_ONE = (
+    r"therapy|psychotherapy|counsel(?:l)?ing|medications?|medicines?|antidepressants?|treatments?"
+    r"|medication\s+management|CBT"
+)
+_BEST = r"(?:works?\s+(?:the\s+)?(?:best|better)|(?:is|are)\s+(?:\w+\s+)?(?:most|more)\s+effective)"
+_WITH = (
+    r"(?:(?:when|if|once)\s+(?:(?:it|they|you|is|are|it's|also|used|taken|go(?:es)?|going|have"
+    r"|get|see|paired|combined"
+    r"|added|part)\s+){0,4}(?:to|with|alongside|along\s+with|together\s+with|in)|alongside"
+    r"|along\s+with"
+    r"|paired\s+with|when\s+combined\s+with|in\s+combination\s+with)"
+)
 _SAYS = pattern(
-    rf"\b{_BOTH}\b[^.;:?]{{0,110}}?\b{_MORE}\b",
+    rf"\b{_BOTH}\b[^.;:?]{{0,110}}?\b{_MORE}\b"
+    rf"|\b(?:{_ONE})\b[^.;:?]{{0,30}}?\b{_BEST}\s+{_WITH}\s+(?:[\w-]+\s+){{0,5}}?(?:{_ONE}"
+    rf"|(?:a\s+)?support\s+groups?"
+    r"|holistic|lifestyle|healthy)\b",
     (
         "better",
         "faster",
@@ -67,6 +83,7 @@ _SAYS = pattern(
         "superior",
     ),
 )
+_UNLESS = re.compile(r"\bif\b", re.IGNORECASE)
 _ON_PTSD = re.compile(r"PTSD|traumatic\s+stress", re.IGNORECASE)
 """EV046 speaks up there."""
 _HEDGED = re.compile(
@@ -78,6 +95,10 @@ _HEDGED = re.compile(
 
 @page_rule(
     code="EV050",
+    gives_way_to=(
+        "EV046",
+        "EV049",
+    ),
     severity=Severity.WARNING,
     sources=[
         Source(
@@ -104,6 +125,7 @@ _HEDGED = re.compile(
         "Both together are not always better than one.",
         "If you have both, you may feel better sooner or later.",
         "Both therapists have better hours in summer.",
+        "Therapy works best when you feel safe with your therapist.",
     ],
     bad=[
         Bad(
@@ -138,12 +160,19 @@ _HEDGED = re.compile(
                 "better, and its sentence names no source."
             ),
         ),
+        Bad(
+            page="Medication works best if you also go to counseling.",
+            line=1,
+            says="'Medication works best if you also go to counseling' calls both together better, "
+            "and its sentence names no source.",
+        ),
     ],
 )
 def both_together_called_better(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each sentence that calls both together better."""
     for sentence, span in reading.find(_SAYS):
-        if sentence.cites or _HEDGED.search(sentence.text) or _ON_PTSD.search(sentence.text):
+        hedged = _HEDGED.search(sentence.text.replace(span.text, "") + _UNLESS.sub("", span.text))
+        if sentence.cites or hedged or _ON_PTSD.search(sentence.text):
             continue
         if is_claimed(reading, sentence, span) and not has_denial(span.text):
             yield Hit(

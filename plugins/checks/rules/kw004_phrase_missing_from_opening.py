@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from plugins.checks.examples import example
 from plugins.checks.facts.limits import OPENING_WORDS
 from plugins.checks.facts.phrase import owned_phrase
+from plugins.checks.facts.phrase_near import is_spoken_of_early
 from plugins.checks.facts.phrase_use import is_said, is_said_early
 from plugins.checks.facts.reading import Reading
 from plugins.checks.rule import Bad, Hit, Source, page_rule
@@ -58,6 +59,8 @@ def phrase_missing_from_opening(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield the first block of the text if the phrase comes only later."""
     phrase = owned_phrase(reading)
     if phrase is None or is_said_early(reading) or not is_said(reading):
+        return
+    if is_spoken_of_early(reading):
         return
     first = next((block.place for block in reading.body if block.is_prose), None)
     yield Hit(

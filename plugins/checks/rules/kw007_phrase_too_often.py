@@ -26,6 +26,7 @@ from plugins.checks.facts.limits import (
     STUFFED_WORDS,
     STUFFED_WORDS_SINGLE,
 )
+from plugins.checks.facts.phrase import Phrase, names_of
 from plugins.checks.facts.phrase_use import Use, place_uses, repeated, text_words, uses
 from plugins.checks.facts.reading import Reading
 from plugins.checks.rule import Bad, Hit, Source, page_rule
@@ -43,6 +44,8 @@ _PLAIN = (
     "After four visits we look back at what has changed.",
 )
 _TEXT = " ".join(_PLAIN)
+_LONGEST_NAME = 3
+"""Words of a name such as 'binge eating disorder'."""
 _STUFFED = " ".join(
     f"{before} {after}"
     for before, after in zip(
@@ -75,6 +78,11 @@ _UNSET = " ".join(f"Your Cleveland medication psychiatrist is here. {line}" for 
             f"Anxiety therapy takes time. {_TEXT}\n\nOur therapists treat anxiety, and anxiety is "
             "common.\n\nTherapy for anxiety is no race.",
             keyword="anxiety therapy",
+        ),
+        example(
+            "Bipolar disorder is common. Bipolar disorder has types. Bipolar disorder lasts. "
+            + _TEXT,
+            keyword="bipolar disorder",
         ),
         example("OCD is common. OCD has a name. OCD can be treated.", keyword="OCD"),
         example(_TEXT),
@@ -118,7 +126,10 @@ def phrase_too_often(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     words = text_words(reading)
     said = False
     for use in uses(reading):
-        hit = _too_dense(use, words) or _in_a_row(use, reading)
+        is_name = _is_name(use.phrase, reading)
+        hit = _too_dense(use, words, is_name=is_name)
+        if hit is None and not is_name:
+            hit = _in_a_row(use, reading)
         if hit is not None:
             said = True
             yield hit
@@ -141,9 +152,22 @@ def _too_many_places(use: Use, words: int) -> Hit | None:
     )
 
 
-def _too_dense(use: Use, words: int) -> Hit | None:
+def _is_name(phrase: Phrase, reading: Reading) -> bool:
+    """Return whether a phrase is the name of an illness, which nobody can say in other words."""
+    facts = reading.page.facts
+    names = (getattr(facts, "name", ""), *getattr(facts, "other_names", ()))
+    if len(phrase.needed) == 1 or (
+        "disorder" in phrase.needed and len(phrase.needed) <= _LONGEST_NAME
+    ):
+        return True
+    return any(
+        phrase.needed <= names_of(reading.known).terms_of(name).all for name in names if name
+    )
+
+
+def _too_dense(use: Use, words: int, *, is_name: bool = False) -> Hit | None:
     count = len(use.hits)
-    is_single = len(use.phrase.needed) == 1
+    is_single = is_name or len(use.phrase.needed) == 1
     fewest = OFTEN_HITS_SINGLE if is_single else OFTEN_HITS
     often = OFTEN_WORDS_SINGLE if is_single else OFTEN_WORDS
     stuffed = STUFFED_WORDS_SINGLE if is_single else STUFFED_WORDS

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from plugins.checks.examples import example
 from plugins.checks.facts.phrase import owned_phrase
+from plugins.checks.facts.phrase_near import is_spoken_of
 from plugins.checks.facts.phrase_use import is_said
 from plugins.checks.facts.reading import Reading
 from plugins.checks.rule import Bad, Hit, Source, page_rule
@@ -61,7 +62,7 @@ from plugins.core.site import AnyPage
 def phrase_never_said(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield the phrase if no sentence or subheading says it or a synonym."""
     phrase = owned_phrase(reading)
-    if phrase is not None and not is_said(reading):
+    if phrase is not None and not is_said(reading) and not is_spoken_of(reading):
         yield Hit(
             at=reading.place_of("keyword"),
             message=f"The text never says the page's phrase '{phrase.text}'.",

@@ -42,13 +42,37 @@ _SAYS = pattern(
 )
 _ALSO = pattern(
     r"\b(?:attempts?\s+(?:was|were|had\s+been)\s+(?:un)?successful|suicide\s+(?:un)?successfully"
+    r"|(?:tried|attempted|tries)\s+to\s+(?:kill|end|take)\s+\w+(?:\s+(?:own\s+)?life)?,?\s+(?:but|and)\s+(?:failed"
+    r"|fails|was\s+unsuccessful|did\s+not\s+succeed)"
     r"|succe(?:ed(?:s|ed|ing)?)\s+in\s+(?:killing|ending"
     r"|taking)\s+\w+(?:\s+(?:own\s+)?li(?:fe|ves))?"
     r"|suicide\s+(?:is|was|as)\s+(?:just\s+)?(?:an?|the)\s+"
     r"(?:easy\s+way\s+out|coward\w*(?:\s+\w+)?|selfish\s+\w+|way\s+out|answer|sin))\b",
-    ("successful", "succeed", "suicide is", "suicide was", "suicide as"),
+    (
+        "failed",
+        "fails",
+        "not succeed",
+        "successful",
+        "succeed",
+        "suicide is",
+        "suicide was",
+        "suicide as",
+    ),
 )
 _CRY = pattern(r"\b(?:just\s+|only\s+)?(?:a\s+)?cry\s+for\s+(?:help|attention)\b", ("cry for",))
+_OPTION = pattern(
+    r"\b(?:suicides?|(?:ending|taking)\s+(?:their|his|her|your|my)\s+(?:own\s+)?li(?:fe|ves))\s+(?:is|was|as|to\s+be|becomes?|seems?)\s+(?:\w+\s+)?(?:an?|the|their|your|his|her)\s+(?:\w+\s+){0,2}?"
+    r"(?:option|solution|escape|choice|relief)\b",
+    (
+        *("suicide is", "suicide was", "suicide as", "suicides as", "suicide to be"),
+        *("suicide become", "suicide seem", "ending ", "taking "),
+    ),
+)
+_FELT = re.compile(
+    r"\b(?:may|might|can|could|if|when|feels?|felt|seems?|sees?|saw|thinks?|thought|believes?|view(?:s|ed)?"
+    r"|not|never|no|rather\s+than|prevent\w*)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
 _HELP = "Write 'died by suicide', 'ended his life' or 'attempted suicide'."
 
 
@@ -71,6 +95,7 @@ _HELP = "Write 'died by suicide', 'ended his life' or 'attempted suicide'."
         ),
         "A suicide attempt is not a cry for help to be brushed aside.",
         "After a failed attempt to reach us, call again.",
+        "People in such pain may see suicide as the only option. Call or text 988.",
     ],
     bad=[
         Bad(
@@ -98,6 +123,11 @@ _HELP = "Write 'died by suicide', 'ended his life' or 'attempted suicide'."
             line=1,
             says="'a cry for help' makes light of suicide.",
         ),
+        Bad(
+            page="We ask about suicide as an option for the pain. Call 988.",
+            line=1,
+            says="'suicide as an option' makes light of suicide.",
+        ),
     ],
 )
 def died_by_suicide(_: AnyPage, reading: Reading) -> Iterator[Hit]:
@@ -107,14 +137,25 @@ def died_by_suicide(_: AnyPage, reading: Reading) -> Iterator[Hit]:
             yield _hit(span, _HELP)
     for sentence, span in reading.find(_ALSO):
         near = reading.paragraph(sentence).lower()
-        if "suicid" in near and not is_denied(sentence, span):
+        speaks = "suicid" in near or _LIFE.search(span.text)
+        if speaks and not is_denied(sentence, span):
             yield _hit(span, _HELP)
     for sentence, span in reading.find(_CRY):
         near = f"{sentence.text} {reading.paragraph(sentence)}".lower()
         if ("suicid" in near or "self-harm" in near) and not is_denied(sentence, span):
             yield _hit(span, "Say what the person may need: to be asked, and to be safe.")
+    for sentence, span in reading.find(_OPTION):
+        if not _FELT.search(sentence.text) and not is_denied(sentence, span):
+            yield Hit(
+                at=span,
+                severity=Severity.WARNING,
+                message=f"'{span.text}' makes light of suicide.",
+                help="Say what the person goes through: 'thinking of suicide', or 'in pain that "
+                "seems to have no end'.",
+            )
 
 
+_LIFE = re.compile(r"\bkill|\bli(?:fe|ves)\b", re.IGNORECASE)
 _LIGHT = re.compile(r"gesture|epidemic|cry for|suicide (?:is|was|as)", re.IGNORECASE)
 
 

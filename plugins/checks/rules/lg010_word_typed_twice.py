@@ -44,6 +44,7 @@ _GOOD = frozenset(
         "If you call, you talk to a person. A person answers.",
         "What it is is a list.",
         "Day-to-day care, day by day.",
+        "**Sleep** Sleep is where many begin.",
     ],
     bad=[
         Bad(page="Talk to the the prescriber.", line=1, says="'the the' is one word typed twice."),
@@ -65,6 +66,8 @@ def word_typed_twice(_: AnyPage, reading: Reading) -> Iterator[Hit]:
         for found in _TWICE.finditer(sentence.text):
             if found[1].lower() in _GOOD or _is_clause(sentence.text, found):
                 continue
+            if not sentence.start and _is_label(found):
+                continue
             start = sentence.start + found.start()
             yield Hit(
                 at=Span(block=sentence.block, start=start, end=start + len(found[0])),
@@ -78,6 +81,12 @@ def word_typed_twice(_: AnyPage, reading: Reading) -> Iterator[Hit]:
 def _has_twice(lower: str) -> bool:
     words = lower.replace("\n", " \n. ").split()
     return any(map(str.isalpha, compress(words, map(eq, words, words[1:]))))
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Return whether a word heads its own paragraph in bold: `**Sleep** Sleep is`."""
+    first, second = found[0].split()
+    return not found.start() and first == second and first.istitle()
 
 
 def _is_clause(text: str, found: re.Match[str]) -> bool:

@@ -32,6 +32,7 @@ _ABBREVIATED = re.compile(
 @page_rule(
     code="LG012",
     severity=Severity.ADVICE,
+    gives_way_to=["AI002"],
     sources=[
         Source(
             title="Creating helpful, reliable, people-first content, Google Search Central",

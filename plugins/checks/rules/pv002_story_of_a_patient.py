@@ -5,8 +5,9 @@ A patient who praises the clinic has told the world that they are one. Codes of 
 asking current patients for it, and a story with another name can still be recognized.
 
 ## When not to use it
-Where the page says that it publishes no reviews, and on people in a trial. Those are left alone. A
-made-up example that says that it is made up is a warning.
+Where the page says that it publishes no reviews, on people in a trial, and on public figures with
+their full names. Those are left alone, and so is an example that says that it is made up, unless it
+praises or tells of a result: that is a warning.
 """
 
 from __future__ import annotations
@@ -14,115 +15,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.checks.facts.blocks import Block
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
 from plugins.checks.facts.stance import is_asked, is_denied_before, is_held_off
+from plugins.checks.facts.testimony import testimony
+from plugins.checks.facts.told_of import people_told_of
 from plugins.checks.rule import Bad, Hit, Source, page_rule
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
 _WHO = r"(?:patients?|clients?)"
-_SAYS = pattern(
-    rf"\btestimonials?\b(?!\s+(?:rule|from\s+current))|[\u2605\u2b50]{{2,}}|\b(?:5"
-    rf"|five)[- ]stars?\b(?!\s+(?:hotel|resort|restaurant))|\b(?:what"
-    rf"|hear\s+(?:it\s+)?from|see\s+what|read\s+what)\s+(?:our|real|past|other"
-    rf"|some\s+of\s+our)\s+{_WHO}\s*(?:say|are\s+saying|think|have\s+to\s+say"
-    rf"|tell)?"
-    rf"|\b(?:read|see|our|check\s+out|leave\s+(?:us\s+)?(?:a|your)"
-    rf"|write\s+(?:us\s+)?a|google|yelp|healthgrades)\s+(?:our\s+|more\s+|the\s+"
-    rf"|patient\s+|client\s+|google\s+|yelp\s+|glowing\s+|online\s+"
-    rf"|positive\s+)*reviews?\b(?!\s+(?:of|process|date|your|the|notes|policy"
-    rf"|article|found|each|all|every|team|by\s+a))|\b(?:patient|client|success"
-    rf"|recovery)\s+(?:success\s+)?stories\b|\bcase\s+stud(?:y|ies):"
-    rf"|\b\d{{2}}[- \u2010\u2011]years?[- \u2010\u2011]old\s+(?:\w+\s+){{0,2}}"
-    rf"{_WHO}\b|\b{_WHO},?\s+(?:aged?\s+)?(?:a\s+)?\d{{2}}[- \u2010\u2011]years?"
-    rf"[- \u2010\u2011]old\b|\b(?-i:[A-Z][a-z]+),\s+\d{{2}},\s+(?:came|had|was"
-    rf"|felt|told|says?|lives?|struggled|started)\b|\b(?:real|true)\s+stories\b"
-    rf"|\b(?:names?|details)\s+(?:has|have)\s+been\s+changed\b|\bname\s+changed\b"
-    rf"|\bbefore\s+and\s+after\s+(?:photos?|pictures?|stories)\b"
-    rf"|\b(?:one|another|a\s+(?:recent|former|happy))\s+{_WHO}\s+(?:told|wrote|said|shared|says|writes|put\s+it)\b"
-    r"|(?-i:\b(?!Today|World|Nature|People|Children|Women|Men|God|America|Ohio|This|It|That|There|Mother|Father)"
-    r"[A-Z][a-z]+'s\s+(?:[Ss]tory|[Jj]ourney)\b)"
-    r"|\b(?:saved|changed|turned\s+around|transformed)\s+my\s+life\b|\bgave\s+me\s+(?:my\s+\w+|back\s+my\s+\w+)\s+back\b"
-    r"|\bI\s+can(?:not|'t)\s+(?:thank|recommend)\b|\bI\s+(?:would\s+)?(?:highly|strongly)\s+recommend\b"
-    r"|\bbest\s+(?:therapist|doctor|counselor|psychiatrist)\s+I(?:'ve|\s+have)?\s+ever\b"
-    r"|(?-i:\b(?:says|writes|said|wrote|shares|recalls)\s+(?!Dr|Mr|Ms|Mrs|Prof)[A-Z][a-z]+"
-    r"\s+(?:[A-Z]\.(?!\w)|(?:from|of)\s+[A-Z]))",
-    (
-        "testimonial",
-        "\u2605",
-        "\u2b50",
-        "-star",
-        " stars",
-        "5 star",
-        "five star",
-        "our patient",
-        "our client",
-        "real patient",
-        "real client",
-        "past patient",
-        "past client",
-        "other patient",
-        "other client",
-        " reviews",
-        "us a review",
-        "leave a review",
-        "write a review",
-        "google review",
-        "yelp review",
-        "healthgrades",
-        "our review",
-        "read review",
-        "see review",
-        "your review",
-        "stories",
-        "case stud",
-        "-old",
-        " old",
-        "years\u2011old",
-        "years\u2010old",
-        "been changed",
-        "name changed",
-        "before and after",
-        "one patient",
-        "one client",
-        "another patient",
-        "another client",
-        "recent patient",
-        "recent client",
-        "former patient",
-        "former client",
-        "happy patient",
-        "happy client",
-        "story",
-        "journey",
-        "my life",
-        "gave me",
-        "i cannot",
-        "i can't",
-        "i can\u2019t",
-        "i highly",
-        "i strongly",
-        "i would",
-        "i ever",
-        "ve ever",
-        "i have ever",
-        "says ",
-        "writes ",
-        "said ",
-        "wrote ",
-        "shares ",
-        "recalls ",
-        ", 1",
-        ", 2",
-        ", 3",
-        ", 4",
-        ", 5",
-        ", 6",
-    ),
-    r"\b(?:trial|study|studies|review\s+of\s+\d+|reviewed|meta-analysis|peer)\b",
-)
 _CAME = pattern(
     r"\b(?-i:[A-Z][a-z]+)\s+came\s+to\s+(?:us|me|our\s+clinic|see\s+us)\s+"
     r"(?:with|after|in|for|when|because)\b"
@@ -149,9 +53,26 @@ _NOUNS = frozenset(
     Charge Who Us Therapy Medication
     """.split()  # noqa: SIM905 (a long list)
 )
-_SIGNED = re.compile(
-    r"[\"\u201d\u2605]\s*([\u2014\u2013~-]+\s*[A-Z](?:[a-z]+"
-    r"|\.)(?:\s+[A-Z][a-z]*\.?)?(?:,\s*[\w\s]+)?)\s*$"
+_SIGNATURE = (
+    r"[\u2014\u2013~-]+\s*(?:(?:[A-Z](?:[a-z]+|\.)(?:\s*[A-Z][a-z]*\.?)?(?:,\s*[\w\s]+)?)"
+    r"|(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:patient|client|mom|mother|father|dad|parent|husband|wife"
+    r"|anonymous)\b[^.\n]{0,50})"
+)
+_SIGNED = re.compile(rf"[\"\u201d\u2605]\s*({_SIGNATURE})\s*$", re.IGNORECASE)
+_ONLY_SIGNED = re.compile(rf"({_SIGNATURE})\.?\s*$", re.IGNORECASE)
+_PRAISE = re.compile(
+    r"\b(?:(?:they|she|he|staff|team|everyone(?:\s+here)?|therapist|counselor|doctor|place|clinic"
+    r"|practice|Dr\.\s\w+)"
+    r"\s+(?:\w+\s+){0,2}?(?:helped|saved|changed|gave|taught|listened\s+to|guided|supported"
+    r"|understood)\s+me"
+    r"|(?:given|giving|gave|got)\s+(?:me\s+)?(?:back\s+)?my\s+(?:life|mornings|son|daughter"
+    r"|marriage|confidence|sleep)(?:\s+back)?"
+    r"|I\s+finally\s+(?:feel|felt|sleep|slept|have|got)|(?:after|since|thanks\s+to)\s+(?:\w+"
+    r"\s+){0,3}?(?:sessions?|treatments?"
+    r"|infusions?|therapy|starting|working\s+with)[^.]{0,60}\bI\b|the\s+best\s+I\s+have\s+(?:ever"
+    r"\s+)?felt"
+    r"|like\s+myself\s+again|I\s+(?:would|will)\s+(?:send|bring|tell)\s+(?:my|everyone|anyone))\b",
+    re.IGNORECASE,
 )
 _STAFF = re.compile(
     r"\b(?:therapists?|counselors?|nurses?|psychiatrists?|psychologists?"
@@ -161,7 +82,7 @@ _STAFF = re.compile(
 )
 _MADE_UP = re.compile(
     r"\b(?:made[- ]up|invented|fictional|not\s+a\s+real|imaginary|imagine"
-    r"|composite|for\s+example)\b",
+    r"|composite|hypothetical|for\s+example)\b",
     re.IGNORECASE,
 )
 
@@ -239,14 +160,16 @@ _MADE_UP = re.compile(
 )
 def story_of_a_patient(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield each story and each praise."""
-    praised = set()
-    for sentence, span in reading.find(_SAYS):
-        if is_denied_before(sentence, span) or is_asked(sentence) or is_held_off(sentence):
+    said = set()
+    for sentence, span in testimony(reading):
+        is_denied = is_denied_before(sentence, span) and not span.text.endswith("word for it")
+        if is_denied or is_asked(sentence) or is_held_off(sentence):
             continue
-        praised.add(sentence.number)
+        said.add(sentence.number)
         yield _hit(span, reading, sentence)
     for sentence, span in reading.find(_CAME):
         if not _MANY.match(span.text) and not is_denied_before(sentence, span):
+            said.add(sentence.number)
             yield _hit(span, reading, sentence)
     for sentence, span in reading.find(_NAMED):
         if (
@@ -254,11 +177,59 @@ def story_of_a_patient(_: AnyPage, reading: Reading) -> Iterator[Hit]:
             and not is_denied_before(sentence, span)
             and not _STAFF.search(sentence.text)
         ):
+            said.add(sentence.number)
             yield _hit(span, reading, sentence)
+    yield from _people(reading, said)
     for number, block in enumerate(reading.blocks):
-        found = _SIGNED.search(block.text) if block.text[:1] in '"\u201c\u2605' else None
-        if found and number not in praised and not _STAFF.search(found[1]):
-            yield _hit(Span(block=block, start=found.start(1), end=found.end(1)), reading, None)
+        if number not in said:
+            found = _praise_in(reading, number, block)
+            if found:
+                yield _hit(found, reading, None)
+
+
+def _people(reading: Reading, said: set[int]) -> Iterator[Hit]:
+    """Yield where each person is told of first, and the first result, unless that was said."""
+    for told in people_told_of(reading):
+        if told.is_result:
+            message = f"'{told.span.text}' tells one person's result, as if others could expect it."
+        elif told.sentence.number in said:
+            continue
+        else:
+            message = f"'{told.span.text}' tells one person's story of illness or care."
+        made_up = _MADE_UP.search(_near(reading, told.sentence))
+        if made_up and not told.is_result:
+            continue
+        yield Hit(
+            at=told.span,
+            message=message,
+            help="Tell in general what people may notice, and cite where that is known from. An "
+            "example may stay if it says that it is made up, and promises nothing.",
+            severity=Severity.WARNING if made_up else None,
+        )
+
+
+def _near(reading: Reading, sentence: Sentence) -> str:
+    """Return the text around a sentence where a page would say that an example is made up."""
+    first = max(sentence.number - 2, 0)
+    return " ".join(block.text for block in reading.blocks[first : sentence.number + 2])
+
+
+def _praise_in(reading: Reading, number: int, block: Block) -> Span | None:
+    """Return the signature below a quotation, or the praise in one that nobody signed."""
+    is_quoted = block.text[:1] in '"\u201c\u2605' or "blockquote" in block.within
+    if not block.is_prose or not is_quoted:
+        return None
+    signed = _SIGNED.search(block.text)
+    if signed and not _STAFF.search(signed[1]):
+        return Span(block=block, start=signed.start(1), end=signed.end(1))
+    praise = _PRAISE.search(block.text)
+    if praise:
+        return Span(block=block, start=praise.start(), end=praise.end())
+    following = reading.blocks[number + 1] if number + 1 < len(reading.blocks) else None
+    below = _ONLY_SIGNED.match(following.text) if following and following.is_prose else None
+    if following and below and not _STAFF.search(below[1]) and " I " in f" {block.text}":
+        return Span(block=following, start=below.start(1), end=below.end(1))
+    return None
 
 
 def _is_named(text: str) -> bool:

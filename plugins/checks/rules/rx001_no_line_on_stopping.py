@@ -13,11 +13,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.checks.facts.medicine import is_on_medication, medication_words
+from plugins.checks.facts.medicine import (
+    antidepressant_words,
+    is_on_medication,
+    medication_words,
+)
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
 from plugins.core.finding import Severity
+from plugins.core.front_matter import Purpose
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
@@ -70,7 +75,7 @@ _SERVICE = "---\ntitle: {}\n---\n\n{}"
 @page_rule(
     code="RX001",
     severity=Severity.ERROR,
-    applies_to=[Kind.ARTICLE, Kind.CONDITION, Kind.SERVICE, Kind.LOCATION],
+    applies_to=[Kind.ARTICLE, Kind.CONDITION, Kind.SERVICE, Kind.LOCATION, Kind.PAGE],
     sources=[
         Source(
             title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
@@ -88,6 +93,13 @@ _SERVICE = "---\ntitle: {}\n---\n\n{}"
                 "on your own. Your nurse practitioner plans every step with you: call the nurse.",
             ),
             at="services/therapy.md",
+        ),
+        Good(
+            page=_SERVICE.format(
+                "What it costs",
+                "A visit for medication costs $150. Your medication is paid at the pharmacy.",
+            ),
+            at="pages/fees.md",
         ),
         (
             "Keep taking your tablets until you have spoken to your GP, even if you feel well on "
@@ -120,6 +132,16 @@ _SERVICE = "---\ntitle: {}\n---\n\n{}"
         ),
         Bad(
             page=_SERVICE.format(
+                "What a year of care was like",
+                "The first weeks on an antidepressant were hard. The medication made me tired.",
+            ),
+            at="pages/a-year.md",
+            line=1,
+            says="The page speaks of medication and does not say that nobody should stop or change "
+            "one alone, nor whom to ask.",
+        ),
+        Bad(
+            page=_SERVICE.format(
                 "Coming off medication",
                 "Never stop your medication suddenly. Antidepressants need a slow plan.",
             ),
@@ -128,11 +150,14 @@ _SERVICE = "---\ntitle: {}\n---\n\n{}"
         ),
     ],
 )
-def no_line_on_stopping(_: AnyPage, reading: Reading) -> Iterator[Hit]:
+def no_line_on_stopping(page: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield a page on medication that lacks one line or both."""
     words = medication_words(reading)
     is_topic = is_on_medication(reading) and words > 0
     if words < FEWEST and not is_topic:
+        return
+    # A plain page on fees or visits speaks of medication as a service.
+    if page.kind is Kind.PAGE and not (_is_other(page) and antidepressant_words(reading)):
         return
     lacks = []
     if not reading.says(_STOP):
@@ -150,3 +175,8 @@ def no_line_on_stopping(_: AnyPage, reading: Reading) -> Iterator[Hit]:
             "prescriber for "
             "a plan'.",
         )
+
+
+def _is_other(page: AnyPage) -> bool:
+    """Return whether a plain page is one for reading, and none of fees, privacy or the like."""
+    return getattr(page.facts, "purpose", None) is Purpose.OTHER

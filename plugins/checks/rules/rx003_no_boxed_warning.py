@@ -13,7 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.checks.facts.medicine import antidepressant_words, is_on_antidepressants
+from plugins.checks.facts.medicine import (
+    antidepressant_words,
+    is_on_antidepressants,
+    is_on_medication,
+)
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.rule import Bad, Hit, Source, page_rule
@@ -96,7 +100,8 @@ _TITLE = "---\ntitle: How long do antidepressants take?\n---\n\n"
 def no_boxed_warning(_: AnyPage, reading: Reading) -> Iterator[Hit]:
     """Yield a page about antidepressants that lacks the warning."""
     is_topic = is_on_antidepressants(reading)
-    if not is_topic and antidepressant_words(reading) < MANY:
+    words = antidepressant_words(reading)
+    if not is_topic and words < (1 if is_on_medication(reading) else MANY):
         return
     if reading.says(_RISK) and reading.says(_YOUNG):
         return

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_denied
+from plugins.checks.facts.stopping import DOSE_PLAN
 from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
@@ -29,27 +30,6 @@ _AMOUNT = pattern(
 _FOOD = re.compile(
     r"\b(?:caffeine|coffee|sodium|salt|sugar|cholesterol|glucose|alcohol|vitamin|omega)\b",
     re.IGNORECASE,
-)
-_HOLDS = (
-    r"(?:dos(?:e|es|age)|pills?|tablets?|capsules?|medications?|medicine|meds|antidepressants?)"
-)
-_PLAN = pattern(
-    rf"\b(?:reduc|lower|cut|drop|decreas|taper|halv|increas|rais|doubl)\w*\b[^.;]{{0,40}}?\b{_HOLDS}\b"
-    rf"[^.;]{{0,40}}?(?:\bby\s+(?:{_NUMBER}\s?(?:%|percent\b)|half\b|a\s+(?:quarter|third|half|tenth)\b)"
-    r"|\bin\s+half\b|\bevery\s+(?:other\s+|second\s+|few\s+|\d+\s+|two\s+|three\s+|four\s+)?(?:days?"
-    r"|weeks?|nights?|months?)\b|\b(?:each|per|a)\s+(?:week|day|month|night)\b)"
-    r"|\b(?:taper|wean\s+(?:yourself\s+)?off|come\s+off|get\s+off)\b[^.;]{0,30}?\b(?:over|in|within)\s+(?:just\s+|only\s+)?"
-    r"(?:\d+|one|two|three|four|six|eight|ten|a\s+few)\s+(?:days|weeks)\b"
-    r"|\btak(?:e|ing)\s+(?:one|two|three|four|half|\d+(?:\.\d+)?)(?:\s+(?:and\s+a\s+half|an?|of\s+an?"
-    r"|more|extra))?\s+(?:tablets?|pills?|capsules?)\b"
-    r"|\btake\s+(?:only\s+)?(?:half|an?\s+(?:half|quarter|third))\s+(?:of\s+)?(?:your|the|an?)\s+"
-    r"(?:\w+\s+)?(?:dose|pill|tablet|amount)\b"
-    r"|\bweeks?\s+\d+(?:\s?(?:-|to|\u2013)\s?\d+)?\s*:\s*(?:take|skip|drop|cut|reduce|halve|stop|quit|throw|none)\b",
-    (
-        *("pill", "tablet", "capsule", "%", "percent", "half", "quarter", "third", "tenth"),
-        *("taper", "wean ", "come off", "get off"),
-        *("every ", "each ", "per ", "a week", "a day", "a month", "a night", "week "),
-    ),
 )
 _HELP = "Take the numbers out. Say 'Your prescriber decides on the dose with you'."
 
@@ -124,7 +104,7 @@ def dose_on_unreviewed_page(page: AnyPage, reading: Reading) -> Iterator[Hit]:
             message=f"'{span.text}' is a dose, and no clinician has reviewed this page.",
             help=_HELP,
         )
-    for sentence, span in reading.find(_PLAN):
+    for sentence, span in reading.find(DOSE_PLAN):
         if not is_denied(sentence, span):
             yield Hit(
                 at=span,

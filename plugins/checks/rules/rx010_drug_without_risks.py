@@ -29,6 +29,7 @@ _RISK = re.compile(
 
 @page_rule(
     code="RX010",
+    gives_way_to=("RX002",),
     severity=Severity.WARNING,
     applies_to=[Kind.ARTICLE, Kind.CONDITION, Kind.SERVICE, Kind.PAGE],
     sources=[

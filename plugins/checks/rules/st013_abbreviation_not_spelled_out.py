@@ -42,6 +42,8 @@ _PLURAL = re.compile(r"(?:['\u2019]s|(?<=[A-Z])s)$")
         "Exposure and response prevention (ERP) is a therapy. ERP takes some weeks.",
         "We offer CBT (cognitive behavioral therapy).",
         "A kind of antidepressant, selective serotonin reuptake inhibitors (SSRIs), may help.",
+        "Exposure response prevention, or ERP for short, takes some weeks. ERP is a therapy.",
+        "- SNRIs (Serotonin and noradrenaline reuptake inhibitors)\n- SSRIs (Selective ones)",
         "The FDA has a warning, and the US has a law on ID cards.",
         "Obsessive-compulsive disorder has many faces. OCD can be treated.",
         "Read [CBT or SSRI for anxiety](index.md).",
@@ -119,8 +121,19 @@ def _is_told(short: str, name: str, number: int, reading: Reading) -> bool:
 
     The writer's own words count where the letters stand behind them in brackets, or before them.
     """
-    text = reading.sentences[number].text
-    if re.search(rf"\w \({re.escape(short)}s?\)|\b{re.escape(short)}s? \([a-z]+ ", text):
+    letters = re.escape(short)
+    told = re.compile(
+        rf"\w[\"\u201d]? \({letters}s?\)|\b{letters}s? \([A-Za-z][a-z]+[ -]"
+        rf"|\w, or {letters}[,.]|\bor {letters},? for short|\b(?:called|abbreviated(?: as| to)?"
+        rf"|known as"
+        rf"|shortened to) [\"\u201c]?{letters}\b"
+    )
+    seen = (
+        reading.sentences[at].text
+        for at in page_terms(reading).where.get(short.lower(), ())
+        if at < number and reading.sentences[at].block.part in {*_READ, Part.TITLE, Part.HEADING}
+    )
+    if any(told.search(text) for text in (reading.sentences[number].text, *seen)):
         return True
     full = tuple(names_of(reading.known).terms_of(name).words)
     terms = page_terms(reading)
