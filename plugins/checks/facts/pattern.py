@@ -31,11 +31,6 @@ class Pattern:
         """The pattern for text as it was typed."""
         return _as_typed(self.source)
 
-    def may_match(self, sentence: Sentence) -> bool:
-        """Return whether a sentence can have a match: one quick look, without making spans."""
-        lower = sentence.lower
-        return self.small is None or lower is None or self.small.search(lower) is not None
-
     def matches(self, sentence: Sentence) -> Iterator[Span]:
         """Yield each match within a sentence."""
         lower = sentence.lower

@@ -112,9 +112,14 @@ class Reading:
         return "\n".join(sentence.text for sentence in self.sentences).lower()
 
     @cached_property
+    def _lines(self) -> list[str]:
+        """Each sentence in small letters."""
+        return self.lower.split("\n")
+
+    @cached_property
     def _hinted(self) -> tuple[int, dict[str, set[int]]]:
         """How many hints were looked up, and for each one found the numbers of its sentences."""
-        return len(HINTS), HINTS.lines_with(self.lower.split("\n"))
+        return len(HINTS), HINTS.lines_with(self._lines)
 
     def find(self, pattern: Pattern) -> Iterator[tuple[Sentence, Span]]:
         """Yield each place where a pattern holds, with its sentence, from top to bottom.
@@ -126,9 +131,12 @@ class Reading:
             del self._hinted
             _, hinted = self._hinted
         numbers = [hinted[hint] for hint in pattern.hints if hint in hinted]
-        for number in sorted(set().union(*numbers)) if numbers else ():
-            sentence = self.sentences[number]
-            if pattern.may_match(sentence):
+        if not numbers:
+            return
+        small, lines = pattern.small, self._lines
+        for number in sorted(set().union(*numbers)):
+            if small is None or small.search(lines[number]):
+                sentence = self.sentences[number]
                 for span in pattern.matches(sentence):
                     yield sentence, span
 
