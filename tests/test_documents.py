@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.finding import Severity
+from plugins.core.located import read_yaml
 from tests.building import PROJECT, Built, build_folder, write_files
 from tests.conftest import BuildSite
 
@@ -181,3 +182,13 @@ def test_the_ten_that_come_up_most_are_said_in_the_words_of_the_table(
         one = build_site({**others, name: text})
         assert row in {finding.message for finding in one.outcome.findings}, text
         write_files(Path("content"), {name: None})
+
+
+def test_what_waits_in_the_clinics_file_can_be_used_once_its_sign_is_taken_away() -> None:
+    waiting = re.compile(r"^#(?=[a-z]|  )", re.MULTILINE)
+    text = text_of("content/clinic.yaml")
+    assert len(waiting.findall(text)) > 10
+    located = read_yaml(waiting.sub("", text))
+    assert located.mistakes == []
+    assert {"legal_name", "credentials", "insurance", "fees", "same_as"} <= located.values.keys()
+    assert {("brand", "drawing"), ("brand", "colors", "accent")} <= located.key_places.keys()
