@@ -193,6 +193,7 @@ def _said_of_size(detail: ErrorDetails, field: str) -> tuple[str, str]:
 _FORMS = {
     r"^\S+$": "Type one word without spaces, such as OH for a state.",
     r"^\d{10}$": "Type the ten digits without spaces.",
+    r"[1-9]|[Ff]ree|[Nn]o charge": "Type what a visit costs, such as $150, or leave it out.",
     r"^#[0-9a-fA-F]{6}$": "Type a color as # and six digits, in quotes, such as '#005f73'.",
 }
 """Pattern of a field type -> what to type."""

@@ -136,8 +136,8 @@ class Fee(Facts):
     """What one kind of visit costs a person who pays without insurance."""
 
     visit: Text
-    price: Text
-    """With the currency: `$150`, or `$120 to $180`."""
+    price: Annotated[Text, Field(pattern=r"[1-9]|[Ff]ree|[Nn]o charge")]
+    """With the currency: `$150`, `$120 to $180`, or `free`."""
 
 
 class Security(Facts):

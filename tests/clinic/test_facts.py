@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.building import front
+from tests.building import CLINIC, front
 from tests.conftest import BuildSite
 
 PAGE = "services/therapy.md"
@@ -135,3 +135,12 @@ def test_a_value_under_a_wrong_name_is_read_as_what_was_meant(build_site: BuildS
     assert page.facts.keyword == "talk therapy"
     assert [(one.question, one.answer) for one in page.facts.faq] == [("Why?", "So.")]
     assert page.place_of("keyword").line == 4
+
+
+def test_a_price_that_nobody_has_filled_in_is_never_shown(build_site: BuildSite) -> None:
+    fees = 'fees:\n  - {visit: First visit, price: "$000"}\n  - {visit: Call, price: free}\n'
+    built = build_site({"clinic.yaml": f"{CLINIC}{fees}"})
+    (finding,) = [one for one in built.findings if "price" in one.message]
+    assert finding.message == "price: '$000' does not have the form it needs."
+    assert finding.help == "Type what a visit costs, such as $150, or leave it out."
+    assert not built.outcome.is_good()
