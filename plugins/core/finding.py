@@ -24,6 +24,9 @@ class Severity(StrEnum):
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
+_AROUND = 80
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """The words that a finding is about, with what stands around them in the page's text."""
@@ -31,6 +34,16 @@ class Quote:
     before: str
     words: str
     after: str
+
+    @classmethod
+    def around(cls, text: str, start: int, end: int) -> Quote:
+        """Return the words from `start` to `end` with at most 80 letters of text on each side."""
+        before, after = text[:start], text[end:]
+        if len(before) > _AROUND:
+            before = "\u2026" + before[-_AROUND:].partition(" ")[2]
+        if len(after) > _AROUND:
+            after = after[:_AROUND].rpartition(" ")[0] + "\u2026"
+        return cls(before=before, words=text[start:end], after=after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -229,7 +229,7 @@ class Judge:
                     "cites.",
                     "Say it in the text with its source, or take the number out.",
                 )
-                yield replace(found, quote=_quoted(text, quantity.start, quantity.end))
+                yield replace(found, quote=Quote.around(text, quantity.start, quantity.end))
 
     def _not_read(self, page: AnyPage) -> Iterator[Finding]:
         """Yield marks that readers see as they are typed."""
@@ -268,23 +268,10 @@ class Judge:
         return use.mark.place if use else Place(sentence.line)
 
 
-_AROUND = 80
-"""How many letters stand around the words of a quote, at most."""
-
-
 def _quote(sentence: Sentence, start: int, end: int) -> Quote:
     """Return words of a sentence with what stands around them in its paragraph."""
     at = max(sentence.paragraph.find(sentence.text, len(sentence.before)), 0)
-    return _quoted(sentence.paragraph, at + start, at + end)
-
-
-def _quoted(text: str, start: int, end: int) -> Quote:
-    before, after = text[:start], text[end:]
-    if len(before) > _AROUND:
-        before = "\u2026" + before[-_AROUND:].partition(" ")[2]
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rpartition(" ")[0] + "\u2026"
-    return Quote(before=before, words=text[start:end], after=after)
+    return Quote.around(sentence.paragraph, at + start, at + end)
 
 
 def _place_of(use: Use) -> Place:

@@ -116,18 +116,8 @@ def _spelt(word: str) -> str:
     return "".join(_LETTERS.get(letter, re.escape(letter)) for letter in word)
 
 
-_AROUND = 80
-"""How many letters of a block stand around the words of a quote, at most."""
-
-
 def quote_of(at: Span | Sentence) -> Quote:
     """Return words with what stands around them; a sentence is quoted by itself."""
     if isinstance(at, Sentence):
         return Quote(before="", words=at.text, after="")
-    text = at.block.text
-    before, after = text[: at.start], text[at.end :]
-    if len(before) > _AROUND:
-        before = "\u2026" + before[-_AROUND:].partition(" ")[2]
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rpartition(" ")[0] + "\u2026"
-    return Quote(before=before, words=at.text, after=after)
+    return Quote.around(at.block.text, at.start, at.end)
