@@ -6,9 +6,10 @@ of the time, and its links are known already.
 
 from __future__ import annotations
 
+import sys
 import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -29,7 +30,7 @@ class _Handler(BaseHTTPRequestHandler):
         *args: Any,  # noqa: ANN401 (the base class's own)
         folder: Path,
         pages: dict[str, PageLinks],
-        **kwargs: Any,  # noqa: ANN401
+        **kwargs: Any,  # noqa: ANN401 (the base class's own)
     ) -> None:
         self._folder, self._pages = folder, pages
         super().__init__(*args, **kwargs)
@@ -77,13 +78,20 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (its own)
         """Say nothing of a client that left before it had everything."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def bare_site(folder: Path, pages: Iterable[PageLinks]) -> AbstractContextManager[str]:
+    """Serve a built site and give its address, without a slash at the end."""
+    known = {page.file: page for page in pages}
+    return on_loopback(partial(_Handler, folder=folder, pages=known))
 
 
 @contextmanager
-def bare_site(folder: Path, pages: Iterable[PageLinks]) -> Iterator[str]:
-    """Serve a built site and give its address, without a slash at the end."""
-    known = {page.file: page for page in pages}
-    server = _Server(("127.0.0.1", 0), partial(_Handler, folder=folder, pages=known))
+def on_loopback(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Answer requests to 127.0.0.1 and give the address, without a slash at the end."""
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 from plugins.discovery.headers import local_headers
+from plugins.links.loopback import on_loopback
 from plugins.runner.measure.weight import compressed
 
 HEADERS = local_headers()
@@ -57,23 +56,10 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (its own)
-        """Say nothing of a browser that left before it had everything."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
-@contextmanager
 def served(
     folder: Path, *, is_compressed: bool = False, headers: Mapping[str, str] = HEADERS
-) -> Iterator[str]:
+) -> AbstractContextManager[str]:
     """Serve a folder and give its address, without a slash at the end."""
-    handler = partial(_Handler, directory=str(folder), headers=headers, is_compressed=is_compressed)
-    server = _Server(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return on_loopback(
+        partial(_Handler, directory=str(folder), headers=headers, is_compressed=is_compressed)
+    )
