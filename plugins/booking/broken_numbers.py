@@ -17,6 +17,10 @@ from plugins.core.telephone import parsed
 
 _WHOLE, _LOCAL = 10, 7
 """Digits of a number of the North American plan, with and without its area code."""
+_GROUPS = 3
+"""Area code, exchange and line."""
+_LONGEST = 5
+"""Digits of a group, one too many among them."""
 _NORTH_AMERICA = 1
 _SIGN = r"\) ?|\)[-.]| ?\(|[-.\u2011\u2013\u00a0 ]"
 _RUN = re.compile(
@@ -114,7 +118,7 @@ def _groups(run: str) -> tuple[list[str], int, bool]:
     is_foreign = run.startswith("+") and not re.match(r"\+\(?1\b", run)
     for part in _PARTS.finditer(run):
         sign, digits = part["sign"] or "", part["digits"]
-        is_whole = sum(map(len, groups)) >= _WHOLE or len(groups) == 3  # noqa: PLR2004 (area, exchange, line)
+        is_whole = sum(map(len, groups)) >= _WHOLE or len(groups) == _GROUPS
         if is_whole or (sign.strip() == "" and sign and signs & {"-", ".", "\u2011", "\u2013"}):
             break
         end = part.end()
@@ -132,14 +136,17 @@ def _has_shape(groups: list[str]) -> bool:
     """Tell whether groups of digits can be meant as a telephone number."""
     sizes = [len(one) for one in groups]
     total = sum(sizes)
-    if len(sizes) == 1:
-        return _LOCAL <= total <= _WHOLE + 1
-    if len(sizes) == 2:  # noqa: PLR2004 (area code and the rest, or exchange and line)
-        return sizes[0] == 3 and _LOCAL <= total <= _WHOLE + 1  # noqa: PLR2004 (an area code)
-    is_possible = len(sizes) == 3 and sizes[0] in {2, 3, 4} and max(sizes) <= 5  # noqa: PLR2004
-    return is_possible and _LOCAL < total <= _WHOLE + 1 and not _is_date(groups)
+    is_counted = _LOCAL <= total <= _WHOLE + 1
+    match sizes:
+        case [_] | [3, _]:
+            return is_counted
+        case [2 | 3 | 4, _, _]:
+            return is_counted and total > _LOCAL and max(sizes) <= _LONGEST and not _is_date(sizes)
+    return False
 
 
-def _is_date(groups: list[str]) -> bool:
-    sizes = [len(one) for one in groups]
-    return sizes == [4, 2, 2] or (sizes[0] <= 2 and sizes[1] <= 2 and sizes[2] in {2, 4})  # noqa: PLR2004
+def _is_date(sizes: list[int]) -> bool:
+    match sizes:
+        case [4, 2, 2] | [1 | 2, 1 | 2, 2 | 4]:
+            return True
+    return False

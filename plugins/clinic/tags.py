@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
+    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905 (words are read sooner than a list)
 )
 _VERBATIM = frozenset(("script", "style", "textarea"))
 """Elements whose text holds no tags."""
 _CLOSED_BY_PARENT = frozenset(
-    "caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr".split()  # noqa: SIM905
+    "caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr".split()  # noqa: SIM905 (words are read sooner than a list)
 )
 """Elements that HTML lets end with the element around them."""
 _PIECE = re.compile(
