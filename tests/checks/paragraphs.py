@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plugins.checks.registry import all_rules
-from plugins.checks.rule import Stage
+from plugins.checks.rule import Rule, Stage
 from tests.checks.judging import FRONT_LINES, judged
+
+_OF_WORDS = frozenset(("EV", "CL", "LG", "AI", "PV"))
+"""Families that judge by words, and so may stumble over innocent ones."""
+
+
+def said_of(folder: Path, page: str, rules: Iterable[Rule]) -> list[tuple[int, str, str, str]]:
+    """Return line, severity, code and message of all that rules find on a page."""
+    found = judged(folder, page).found_by(rules)
+    return [(one.place.line, one.severity.value, one.code, one.message) for one in found]
+
+
+def said_of_words(folder: Path, page: str) -> list[tuple[int, str, str, str]]:
+    """Return what the page rules of all families that judge by words find on a page."""
+    rules = [one for one in all_rules() if one.family in _OF_WORDS and one.stage is Stage.PAGE]
+    return said_of(folder, page, rules)
 
 
 def codes_by_paragraph(folder: Path, paragraphs: Sequence[str], family: str) -> dict[str, set[str]]:

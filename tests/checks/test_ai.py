@@ -6,8 +6,7 @@ from pathlib import Path
 
 from plugins.checks.registry import all_rules
 from plugins.checks.rule import Stage
-from tests.checks.judging import judged
-from tests.checks.paragraphs import false_alarms, missed
+from tests.checks.paragraphs import false_alarms, missed, said_of, said_of_words
 
 RULES = [rule for rule in all_rules() if rule.family == "AI" and rule.stage is Stage.PAGE]
 
@@ -212,15 +211,11 @@ GOOD = [
 
 
 def test_all_findings_of_a_bad_page(tmp_path: Path) -> None:
-    found = judged(tmp_path, BAD_PAGE).found_by(RULES)
-    said = [(one.place.line, one.severity.value, one.code, one.message) for one in found]
-    assert said == FOUND
+    assert said_of(tmp_path, BAD_PAGE, RULES) == FOUND
 
 
 def test_a_good_page_has_no_finding_of_any_word_rule(tmp_path: Path) -> None:
-    words = [rule for rule in all_rules() if rule.family in {"EV", "CL", "LG", "AI", "PV"}]
-    page_rules = [rule for rule in words if rule.stage is Stage.PAGE]
-    assert [str(one) for one in judged(tmp_path, GOOD_PAGE).found_by(page_rules)] == []
+    assert said_of_words(tmp_path, GOOD_PAGE) == []
 
 
 def test_bad_sentences_are_found(tmp_path: Path) -> None:
