@@ -138,7 +138,7 @@ _FIRST_WORDS = frozenset(
     When After Before Then As While Once For With Until Since Because But And If So Now Today
     Meet Take Like At In On By From Soon Later Slowly Finally Client Patient Consider Although
     Though Yet Did Can
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905 (words are read sooner than a list)
 )
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _LETTERED = re.compile(r"\b(?:M(?:r|s|rs|iss)\.?|Client|Patient)\s(?=[A-Z]|$)")

@@ -16,7 +16,8 @@ from plugins.checks.facts.markup import typed_markup
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import SIGNS_OF_AI_WRITING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
@@ -58,10 +59,7 @@ _SAYS = pattern(
     code="AI001",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Signs of AI writing (Wikipedia)",
-            url="https://en.wikipedia.org/wiki/Wikipedia:Signs_of_AI_writing",
-        ),
+        SIGNS_OF_AI_WRITING,
     ],
     good=[
         "A pooled analysis found gains [@breedvelt-2021].",

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -50,10 +51,7 @@ _DAMAGED = re.compile(
     code="AI003",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        HELPFUL_CONTENT,
     ],
     good=[
         "It\u2019s fine.",

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import SIGNS_OF_AI_WRITING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -33,10 +34,7 @@ _SAYS = re.compile(
     code="AI004",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Signs of AI writing (Wikipedia)",
-            url="https://en.wikipedia.org/wiki/Wikipedia:Signs_of_AI_writing",
-        ),
+        SIGNS_OF_AI_WRITING,
     ],
     good=[
         "Read [the page](https://www.nimh.nih.gov/x).",

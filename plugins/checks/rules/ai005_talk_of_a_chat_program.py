@@ -17,7 +17,8 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
 from plugins.checks.facts.stance import is_quoted_as_word
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import SIGNS_OF_AI_WRITING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -163,10 +164,7 @@ _OPENS = re.compile(
     code="AI005",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Signs of AI writing (Wikipedia)",
-            url="https://en.wikipedia.org/wiki/Wikipedia:Signs_of_AI_writing",
-        ),
+        SIGNS_OF_AI_WRITING,
     ],
     good=[
         "This page cannot diagnose you.",

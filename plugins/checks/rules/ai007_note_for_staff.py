@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -123,10 +124,7 @@ _HELD = re.compile(r"publish|publication|internal use|draft only", re.IGNORECASE
     code="AI007",
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        HELPFUL_CONTENT,
     ],
     good=[
         "Ask us how your therapist and prescriber share notes.",

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -89,10 +90,7 @@ _TITLE = re.compile(r"\W{0,3}(?:title|subtitle|byline|article|blog post)\s*:\s",
     code="AI009",
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        HELPFUL_CONTENT,
     ],
     good=[
         "Title and role of each person are on their page.",

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.blocks import Part
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT, SIGNS_OF_AI_WRITING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -47,7 +48,7 @@ _SHORT = frozenset(
     """
     ptsd ocd adhd mdd bpd fda cbt dbt erp emdr tms ect ssri ssris snri snris nimh cdc nih nhs apa
     samhsa cpt sud oud aud asd pmdd tbi dea hhs iop nice
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905 (words are read sooner than a list)
 )
 """Abbreviations that have no number of their own, as GAD-7 and PHQ-9 have."""
 _LISTED = re.compile(
@@ -61,14 +62,8 @@ _LISTED = re.compile(
     code="AI010",
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Signs of AI writing (Wikipedia)",
-            url="https://en.wikipedia.org/wiki/Wikipedia:Signs_of_AI_writing",
-        ),
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        SIGNS_OF_AI_WRITING,
+        HELPFUL_CONTENT,
     ],
     good=[
         "In one review, both helped [@breedvelt-2021].",

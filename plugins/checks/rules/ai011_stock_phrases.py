@@ -19,7 +19,8 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
 from plugins.checks.facts.stance import is_quoted_as_word
 from plugins.checks.facts.wording import listed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import SIGNS_OF_AI_WRITING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -137,10 +138,7 @@ _SAYS = pattern(
     code="AI011",
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Signs of AI writing (Wikipedia)",
-            url="https://en.wikipedia.org/wiki/Wikipedia:Signs_of_AI_writing",
-        ),
+        SIGNS_OF_AI_WRITING,
     ],
     good=[
         "This article explores grief.",

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -114,13 +115,7 @@ _TRIES = re.compile(
     severity=Severity.ERROR,
     gives_way_to=["CL007", "PV002"],
     sources=[
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "Treatment is not a cure, but many people get better.",

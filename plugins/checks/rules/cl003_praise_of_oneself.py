@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import APA_STATEMENTS, FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -201,17 +202,8 @@ _SEEKS = re.compile(r"\b(?:find|choose|choosing|finding|pick|picking|how)\b[^.]*
     gives_way_to=["EV046", "GV010", "PV002"],
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
-            url="https://www.apa.org/ethics/code",
-        ),
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        APA_STATEMENTS,
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "The best treatment for you depends on your history.",

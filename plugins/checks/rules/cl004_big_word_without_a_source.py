@@ -18,6 +18,7 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -138,13 +139,7 @@ _LABEL = re.compile(
     ),
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        FTC_HEALTH_CLAIMS,
         Source(
             title="Adding psychotherapy to antidepressant medication (Cuijpers and others, 2014)",
             url="https://pmc.ncbi.nlm.nih.gov/articles/PMC3918025",

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -109,13 +110,7 @@ _CRISIS = re.compile(
     code="CL006",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "Book a visit when you are ready.",

@@ -17,7 +17,8 @@ from plugins.checks.facts.clause import clause_around
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import APA_STATEMENTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -65,10 +66,7 @@ _OPEN = re.compile(
     code="CL008",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
-            url="https://www.apa.org/ethics/code",
-        ),
+        APA_STATEMENTS,
     ],
     good=[
         "If you have depression, ask about both options.",

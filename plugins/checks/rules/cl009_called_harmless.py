@@ -18,6 +18,7 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
 from plugins.checks.facts.stance import is_asked, is_claimed
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -130,13 +131,7 @@ _HEDGED = re.compile(
                 "der/drug/antidepressants/default.htm"
             ),
         ),
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "Ask your prescriber about side effects and stopping.",

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import APA_STATEMENTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -187,10 +188,7 @@ _SAYS = pattern(
     gives_way_to=("CL001", "CL002", "CL005", "CL007", "EV049", "EV050"),
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
-            url="https://www.apa.org/ethics/code",
-        ),
+        APA_STATEMENTS,
     ],
     good=[
         "We track symptoms with you at each visit.",

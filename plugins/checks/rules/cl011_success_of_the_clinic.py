@@ -16,6 +16,7 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import APA_STATEMENTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -136,10 +137,7 @@ _SAYS = pattern(
             title="Ohio Administrative Code, Chapter 4757-5",
             url="https://codes.ohio.gov/ohio-administrative-code/chapter-4757-5",
         ),
-        Source(
-            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
-            url="https://www.apa.org/ethics/code",
-        ),
+        APA_STATEMENTS,
     ],
     good=[
         "We do not publish success rates.",

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, built_rule
+from plugins.checks.rule import Bad, Hit, built_rule
+from plugins.checks.sources import LIFELINE_988
 from plugins.core.built import BuiltPage
 from plugins.core.finding import Severity
 from plugins.core.front_matter import Purpose
@@ -36,7 +37,7 @@ _BAR = (
     code="CR001",
     severity=Severity.ERROR,
     sources=[
-        Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/"),
+        LIFELINE_988,
     ],
     good=[f"{_BAR}<main><p>Words.</p></main>"],
     bad=[

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import LIFELINE_988
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
@@ -38,7 +39,7 @@ _HOST = "suicidepreventionlifeline.org"
 @page_rule(
     code="CR002",
     severity=Severity.ERROR,
-    sources=[Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/")],
+    sources=[LIFELINE_988],
     good=[
         "Call or text 988, or chat at 988lifeline.org.",
         "The 988 Lifeline was formerly called the National Suicide Prevention Lifeline.",

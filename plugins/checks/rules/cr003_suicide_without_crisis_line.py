@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.crisis import SUICIDE, has_crisis_line, suicide_mentions
 from plugins.checks.facts.medicine import topic_of
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import LIFELINE_988, REPORTING_ON_SUICIDE
 from plugins.core.finding import Severity
 from plugins.core.front_matter import Purpose
 from plugins.core.site import AnyPage
@@ -28,11 +29,8 @@ MANY = 3
     code="CR003",
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Best Practices and Recommendations for Reporting on Suicide",
-            url="https://reportingonsuicide.org/recommendations/",
-        ),
-        Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/"),
+        REPORTING_ON_SUICIDE,
+        LIFELINE_988,
     ],
     good=[
         "You may be asked about thoughts of suicide. In a crisis, call or text 988.",

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.crisis import suicide_mentions
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import REPORTING_ON_SUICIDE
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -116,12 +117,7 @@ _SAFE = re.compile(
 @page_rule(
     code="CR006",
     severity=Severity.ERROR,
-    sources=[
-        Source(
-            title="Best Practices and Recommendations for Reporting on Suicide",
-            url="https://reportingonsuicide.org/recommendations/",
-        )
-    ],
+    sources=[REPORTING_ON_SUICIDE],
     good=[
         "He died by suicide.",
         "Lock up medication and firearms while somebody at home is at risk.",

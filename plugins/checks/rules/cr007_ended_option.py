@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import LIFELINE_988
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -41,7 +42,7 @@ _ENDED = re.compile(
 @page_rule(
     code="CR007",
     severity=Severity.ERROR,
-    sources=[Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/")],
+    sources=[LIFELINE_988],
     good=[
         "Call 988 and press 1 if you are a veteran or press 2 for Spanish.",
         "The option of 988 to press 3 ended on July 17, 2025.",

@@ -16,6 +16,7 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_denied
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import LIFELINE_988
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -41,7 +42,7 @@ _OTHER = pattern(
     code="CR008",
     severity=Severity.ERROR,
     sources=[
-        Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/"),
+        LIFELINE_988,
         Source(title="Crisis Text Line", url="https://www.crisistextline.org/"),
     ],
     good=[

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import LIFELINE_988
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -69,7 +70,7 @@ _NEXT = re.compile(
 @page_rule(
     code="CR009",
     severity=Severity.ERROR,
-    sources=[Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/")],
+    sources=[LIFELINE_988],
     good=[
         "In a crisis, call or text 988.",
         "Our phone and e-mail are not for emergencies. In a crisis do not e-mail us.",

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import REPORTING_ON_SUICIDE
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -42,12 +43,7 @@ _SAYS = pattern(
     code="CR010",
     gives_way_to=("LG001",),
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Best Practices and Recommendations for Reporting on Suicide",
-            url="https://reportingonsuicide.org/recommendations/",
-        )
-    ],
+    sources=[REPORTING_ON_SUICIDE],
     good=[
         "The number of suicides has risen.",
         "Suicide can be prevented. Call or text 988.",

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_denied
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import LIFELINE_988
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -49,7 +50,7 @@ _HELP = (
 @page_rule(
     code="CR011",
     severity=Severity.ERROR,
-    sources=[Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/")],
+    sources=[LIFELINE_988],
     good=[
         "In a mental health crisis, call or text 988.",
         "In a medical emergency, call 911. In a crisis, call or text 988.",

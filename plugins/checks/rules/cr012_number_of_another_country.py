@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import headings_over
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import LIFELINE_988, REPORTING_ON_SUICIDE
 from plugins.core.clinic import Crisis
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
@@ -46,11 +47,8 @@ _WHERE = re.compile(
     code="CR012",
     severity=Severity.ERROR,
     sources=[
-        Source(title="988 Suicide & Crisis Lifeline", url="https://988lifeline.org/"),
-        Source(
-            title="Best Practices and Recommendations for Reporting on Suicide",
-            url="https://reportingonsuicide.org/recommendations/",
-        ),
+        LIFELINE_988,
+        REPORTING_ON_SUICIDE,
     ],
     good=[
         "In danger, call 911. In a crisis, call or text 988.",

@@ -18,7 +18,8 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sourced import Sourced, sourced
 from plugins.checks.facts.stance import is_asked, is_denied
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import APA_STATEMENTS, FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -113,17 +114,8 @@ SAYS = pattern(
     code="EV041",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
-            url="https://www.apa.org/ethics/code",
-        ),
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        APA_STATEMENTS,
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "NIMH explains this on its medication page [@nimh-medications].",

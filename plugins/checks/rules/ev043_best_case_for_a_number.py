@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_asked, is_denied
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -38,13 +39,7 @@ _MONEY = re.compile(
     code="EV043",
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "Relapse was about 15% less likely in pooled trials [@breedvelt-2021].",

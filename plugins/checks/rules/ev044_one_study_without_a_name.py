@@ -18,7 +18,8 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sourced import Sourced, sourced
 from plugins.checks.facts.stance import is_asked, is_denied
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -44,10 +45,7 @@ _OPEN = re.compile(r"\b(?:whether|if|when|until|before|unless|why|how)\s+$", re.
     code="EV044",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        HELPFUL_CONTENT,
     ],
     good=[
         "A review of 101 trials found gains [@cuijpers-2020].",

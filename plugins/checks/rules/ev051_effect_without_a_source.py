@@ -22,12 +22,13 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence
 from plugins.checks.facts.sourced import Sourced, sourced
 from plugins.checks.facts.stance import has_denial, is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
 from plugins.checks.rules import (
     ev040_studies_without_a_name,
     ev041_authority_without_a_source,
     ev044_one_study_without_a_name,
 )
+from plugins.checks.sources import FTC_HEALTH_CLAIMS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -80,13 +81,7 @@ _SAYS = "'{}' states an effect of a treatment as certain, and names no source."
         *("EV045", "EV046", "EV049", "EV050", "RX008", "RX014"),
     ),
     sources=[
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url=(
-                "https://www.ftc.gov/business-guidance/resources/health-products-compliance-gui"
-                "dance"
-            ),
-        ),
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "Therapy can help you sleep better and feel less anxious.",

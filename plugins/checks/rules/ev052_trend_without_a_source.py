@@ -21,12 +21,13 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence
 from plugins.checks.facts.sourced import Sourced, sourced
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
 from plugins.checks.rules import (
     ev040_studies_without_a_name,
     ev041_authority_without_a_source,
     ev044_one_study_without_a_name,
 )
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -192,10 +193,7 @@ _UNCITED = frozenset((Part.TITLE, Part.HEADING, Part.DESCRIPTION, Part.SUMMARY, 
     severity=Severity.WARNING,
     gives_way_to=["CR010", "EV041", "EV044", "EV045", "EV049", "EV051"],
     sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        HELPFUL_CONTENT,
     ],
     good=[
         "Your anxiety may have increased since the pandemic.",

@@ -19,6 +19,7 @@ import yaml
 
 from plugins.checks.facts.medicine import is_on_medication
 from plugins.checks.rule import Bad, Good, Hit, SiteReading, Source, site_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -38,10 +39,7 @@ def _with(page: str, clinician: str = _LICENSED) -> dict[str, Any]:
     code="GV001",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        HELPFUL_CONTENT,
         Source(
             title="Ethical Principles of Psychologists and Code of Conduct, Standard 5",
             url="https://www.apa.org/ethics/code",

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.review import spoken
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -32,12 +33,7 @@ _PAST = (("modified", "changed"), ("reviewed_on", "reviewed"))
 @page_rule(
     code="GV002",
     severity=Severity.ERROR,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         _PAGE.format("modified: 2026-11-12\n"),
         _PAGE.format("reviewed_on: 2026-11-01\nnext_review: 2027-10-01\n"),

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.review import SOON, spoken
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -35,12 +36,7 @@ def _page(checked: str, review_by: str, field: str = "local_facts") -> str:
     code="GV003",
     severity=Severity.ERROR,
     applies_to=[Kind.LOCATION],
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[Good(page=_page("2026-11-01", "2027-05-01"), at=_AT)],
     bad=[
         Bad(

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -28,12 +29,7 @@ _SAYS = pattern(
 @page_rule(
     code="GV004",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=["A visit lasts 45 minutes. Read on below.", "1 minute read"],
     bad=[
         Bad(

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.review import SOON, review_of, spoken
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -25,12 +26,7 @@ _DONE = {"reviewed_on": "reviewed", "modified": "changed", "created": "written"}
 @page_rule(
     code="GV007",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         _PAGE.format("Antidepressants", "2026-01-10", ""),
         _PAGE.format("Rest", "2024-11-21", ""),

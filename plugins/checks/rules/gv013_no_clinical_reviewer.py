@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.checks.facts.medicine import is_on_medication
-from plugins.checks.rule import Bad, Good, Hit, SiteReading, Source, site_rule
+from plugins.checks.rule import Bad, Good, Hit, SiteReading, site_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.source import Place
@@ -30,12 +31,7 @@ _THERAPY = (
 @site_rule(
     code="GV013",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         Good(page=_REST, files=(("clinicians/mara-lind.md", _MARA),)),
         "The finding on a whole site without a reviewer stands in home.md alone.",

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.review import months_later, spoken
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -50,12 +51,7 @@ _OLD = 18
 @page_rule(
     code="GV015",
     severity=Severity.ERROR,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         "The rule runs through December 31, 2026.",
         "The trial ran until March 2019.",

@@ -19,6 +19,7 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
 from plugins.checks.facts.stance import is_denied
 from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -92,10 +93,7 @@ _TOP = 3
     code="GV020",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        ),
+        HELPFUL_CONTENT,
         Source(
             title="Ethical Principles of Psychologists and Code of Conduct, Standard 5",
             url="https://www.apa.org/ethics/code",

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -50,12 +51,7 @@ _FIRST = 2
 @page_rule(
     code="GV021",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         "The guideline was updated in 2023.",
         "We updated our hours on March 3, 2026.",

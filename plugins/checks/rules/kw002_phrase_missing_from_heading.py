@@ -16,7 +16,8 @@ from plugins.checks.examples import example
 from plugins.checks.facts.phrase import has_main_word, owned_phrase, unsaid
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.wording import listed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import TITLE_LINKS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -24,12 +25,7 @@ from plugins.core.site import AnyPage
 @page_rule(
     code="KW002",
     severity=Severity.ADVICE,
-    sources=[
-        Source(
-            title="Influencing your title links in search results, Google Search Central",
-            url="https://developers.google.com/search/docs/appearance/title-link",
-        )
-    ],
+    sources=[TITLE_LINKS],
     good=[
         example(
             title="Anxiety treatment at our clinic",

@@ -18,7 +18,8 @@ from plugins.checks.facts.phrase import owned_phrase
 from plugins.checks.facts.phrase_near import is_spoken_of_early
 from plugins.checks.facts.phrase_use import is_said, is_said_early
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
@@ -29,12 +30,7 @@ _LONG = " ".join(["We listen first, and we tell you plainly what may help."] * 1
 @page_rule(
     code="KW004",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         example("Most treatments for anxiety are talks.", keyword="anxiety treatment"),
         example(

@@ -17,7 +17,8 @@ from plugins.checks.facts.limits import SECTION_WORDS
 from plugins.checks.facts.phrase import has_main_word, own_phrases, owned_phrase
 from plugins.checks.facts.phrase_use import subheadings, text_words
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import SEO_STARTER_GUIDE
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -28,12 +29,7 @@ _FEWEST = 2
 @page_rule(
     code="KW005",
     severity=Severity.ADVICE,
-    sources=[
-        Source(
-            title="SEO Starter Guide, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
-        )
-    ],
+    sources=[SEO_STARTER_GUIDE],
     good=[
         example(
             f"## What anxiety is\n\n{_LONG}\n\n## What to ask\n\nText.",

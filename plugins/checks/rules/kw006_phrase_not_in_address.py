@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from plugins.checks.examples import example
 from plugins.checks.facts.phrase import has_main_word, owned_phrase
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import SEO_STARTER_GUIDE
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -25,12 +26,7 @@ from plugins.core.site import AnyPage
     code="KW006",
     severity=Severity.ADVICE,
     applies_to=[kind for kind in Kind if kind not in {Kind.HOME, Kind.LIST}],
-    sources=[
-        Source(
-            title="SEO Starter Guide, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
-        )
-    ],
+    sources=[SEO_STARTER_GUIDE],
     good=[
         Good(page=example(name="OCD", keyword="OCD treatment"), at="conditions/ocd.md"),
         Good(page=example(keyword="panic attacks", slug="attacks-of-panic"), at="articles/x17.md"),

@@ -29,7 +29,8 @@ from plugins.checks.facts.limits import (
 from plugins.checks.facts.phrase import Phrase, names_of
 from plugins.checks.facts.phrase_use import Use, place_uses, repeated, text_words, uses
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import KEYWORD_STUFFING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -67,12 +68,7 @@ _UNSET = " ".join(f"Your Cleveland medication psychiatrist is here. {line}" for 
 @page_rule(
     code="KW007",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Spam policies for Google web search: keyword stuffing",
-            url="https://developers.google.com/search/docs/essentials/spam-policies",
-        )
-    ],
+    sources=[KEYWORD_STUFFING],
     good=[
         example(
             f"Anxiety therapy takes time. {_TEXT}\n\nOur therapists treat anxiety, and anxiety is "

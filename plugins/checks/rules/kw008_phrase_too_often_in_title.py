@@ -19,7 +19,8 @@ from plugins.checks.facts.phrase import hits_in, own_phrases
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.terms import SMALL_WORDS, Terms, names_of
 from plugins.checks.facts.wording import times
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import TITLE_LINKS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -30,12 +31,7 @@ _WORD_IN_TITLE, _WORD_IN_DESCRIPTION = 3, 5
 @page_rule(
     code="KW008",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Influencing your title links in search results, Google Search Central",
-            url="https://developers.google.com/search/docs/appearance/title-link",
-        )
-    ],
+    sources=[TITLE_LINKS],
     good=[
         example(title="Anxiety therapy: what to expect", keyword="anxiety therapy"),
         example(

@@ -21,7 +21,8 @@ from plugins.checks.facts.limits import (
 from plugins.checks.facts.phrase import hits_in, own_phrases
 from plugins.checks.facts.phrase_use import subheadings
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import KEYWORD_STUFFING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -31,12 +32,7 @@ _HEADINGS = "## What {0} is\n\nA.\n\n## How {0} works\n\nB.\n\n## What {0} costs
 @page_rule(
     code="KW009",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Spam policies for Google web search: keyword stuffing",
-            url="https://developers.google.com/search/docs/essentials/spam-policies",
-        )
-    ],
+    sources=[KEYWORD_STUFFING],
     good=[
         example(_HEADINGS.format("it"), keyword="anxiety therapy"),
         example(_HEADINGS.format("OCD"), keyword="OCD"),

@@ -20,7 +20,8 @@ from plugins.checks.facts.place_names import bare_place_items, may_list_places, 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
 from plugins.checks.facts.wording import listed
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import KEYWORD_STUFFING
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -41,12 +42,7 @@ _OWN_LIST = {Kind.HOME, Kind.LIST, Kind.PAGE}
 @page_rule(
     code="KW011",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Spam policies for Google web search: keyword stuffing",
-            url="https://developers.google.com/search/docs/essentials/spam-policies",
-        )
-    ],
+    sources=[KEYWORD_STUFFING],
     good=[
         "We see people in Cleveland and Columbus.",
         "Our staff are licensed in Ohio, Michigan, North Carolina and Florida.",

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from plugins.checks.examples import example
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import KEYWORD_STUFFING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -37,12 +38,7 @@ _A_PERSON_SPEAKS = re.compile(
 @page_rule(
     code="KW012",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Spam policies for Google web search: keyword stuffing",
-            url="https://developers.google.com/search/docs/essentials/spam-policies",
-        )
-    ],
+    sources=[KEYWORD_STUFFING],
     good=[
         "I feel calm when there are people near me.",
         "Ask yourself: who is close to me, and whom can I call?",

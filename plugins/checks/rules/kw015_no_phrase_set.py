@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from plugins.checks.examples import example
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import SEO_STARTER_GUIDE
 from plugins.core.finding import Severity
 from plugins.core.front_matter import Status
 from plugins.core.kind import Kind
@@ -25,12 +26,7 @@ from plugins.core.site import AnyPage
     code="KW015",
     severity=Severity.ADVICE,
     applies_to=[Kind.CONDITION, Kind.SERVICE, Kind.LOCATION, Kind.ARTICLE],
-    sources=[
-        Source(
-            title="SEO Starter Guide, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
-        )
-    ],
+    sources=[SEO_STARTER_GUIDE],
     good=[
         example(keyword="help with worry"),
         example(status="hidden"),

@@ -17,7 +17,8 @@ from plugins.checks.facts.phrase import owned_phrase
 from plugins.checks.facts.phrase_near import is_spoken_of
 from plugins.checks.facts.phrase_use import is_said
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import SEO_STARTER_GUIDE
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -27,12 +28,7 @@ from plugins.core.site import AnyPage
     code="KW016",
     severity=Severity.WARNING,
     applies_to=[kind for kind in Kind if kind is not Kind.LIST],
-    sources=[
-        Source(
-            title="SEO Starter Guide, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
-        )
-    ],
+    sources=[SEO_STARTER_GUIDE],
     good=[
         example("Our team reviews medications for anxiety often.", keyword="anxiety medication"),
         example("O.C.D. is treatable.", keyword="OCD"),

@@ -17,7 +17,8 @@ from plugins.checks.examples import example
 from plugins.checks.facts.limits import LONGEST_PHRASE
 from plugins.checks.facts.phrase import SMALL_WORDS, phrase_of
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import SEO_STARTER_GUIDE
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 from plugins.core.source import Place
@@ -28,12 +29,7 @@ _NEAR_ME = re.compile(r"\b(?:near|close to)[ -]me\b|\bnearby\b", re.IGNORECASE)
 @page_rule(
     code="KW017",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="SEO Starter Guide, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
-        )
-    ],
+    sources=[SEO_STARTER_GUIDE],
     good=[
         example(keyword="can I stop antidepressants if I am in therapy"),
         example(keyword="therapy vs medication for depression"),

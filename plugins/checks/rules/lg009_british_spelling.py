@@ -19,7 +19,8 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Sentence, Span
 from plugins.checks.facts.spelling import american
 from plugins.checks.facts.vocabulary import vocabulary
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -49,12 +50,7 @@ def _american(word: str) -> str:
 @page_rule(
     code="LG009",
     severity=Severity.ADVICE,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         "Behavioral therapy helps many people to recognize a pattern.",
         "Exercise, surprise and advice are spelt alike everywhere.",

@@ -17,7 +17,8 @@ from operator import eq
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -32,12 +33,7 @@ _GOOD = frozenset(
 @page_rule(
     code="LG010",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[
         "She had had three visits by then.",
         "We know that that is hard.",

@@ -20,7 +20,8 @@ import yaml
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
 from plugins.checks.facts.vocabulary import vocabulary
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -37,12 +38,7 @@ def right_words() -> dict[str, str]:
 @page_rule(
     code="LG011",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=["A prescription is a separate step.", "HIPAA is a privacy law."],
     bad=[
         Bad(

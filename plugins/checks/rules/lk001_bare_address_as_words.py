@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.text_links import text_links
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import WCAG_LINK_PURPOSE
 from plugins.core.finding import Severity
 from plugins.core.front_matter import Purpose
 from plugins.core.site import AnyPage
@@ -25,12 +26,7 @@ _BARE = re.compile(r"(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S+
 @page_rule(
     code="LK001",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Web Content Accessibility Guidelines 2.1: 2.4.4 Link Purpose (In Context)",
-            url="https://www.w3.org/TR/WCAG21/#link-purpose-in-context",
-        )
-    ],
+    sources=[WCAG_LINK_PURPOSE],
     good=[
         "Chat at [988lifeline.org](https://988lifeline.org/).",
         "Read [what NIMH says on sleep](https://www.nimh.nih.gov/sleep).",

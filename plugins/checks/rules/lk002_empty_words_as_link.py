@@ -19,7 +19,8 @@ import yaml
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.text_links import text_links
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import WCAG_LINK_PURPOSE
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -36,12 +37,7 @@ def empty_words() -> frozenset[str]:
 @page_rule(
     code="LK002",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Web Content Accessibility Guidelines 2.1: 2.4.4 Link Purpose (In Context)",
-            url="https://www.w3.org/TR/WCAG21/#link-purpose-in-context",
-        )
-    ],
+    sources=[WCAG_LINK_PURPOSE],
     good=[
         "Read [more about talk therapy](../services/therapy.md).",
         "[Find out more about sleep](https://www.nimh.nih.gov/sleep).",

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.text_links import WordLink, text_links
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
 from plugins.checks.rules.lk002_empty_words_as_link import empty_words
+from plugins.checks.sources import WCAG_LINK_PURPOSE
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -22,12 +23,7 @@ from plugins.core.site import AnyPage
 @page_rule(
     code="LK003",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Web Content Accessibility Guidelines 2.1: 2.4.4 Link Purpose (In Context)",
-            url="https://www.w3.org/TR/WCAG21/#link-purpose-in-context",
-        )
-    ],
+    sources=[WCAG_LINK_PURPOSE],
     good=[
         (
             "[Talk therapy](../services/therapy.md) helps many. More on [talk therapy]"

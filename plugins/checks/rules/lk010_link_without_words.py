@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.text_links import text_links
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import WCAG_LINK_PURPOSE
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -21,12 +22,7 @@ from plugins.core.site import AnyPage
 @page_rule(
     code="LK010",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Web Content Accessibility Guidelines 2.1: 2.4.4 Link Purpose (In Context)",
-            url="https://www.w3.org/TR/WCAG21/#link-purpose-in-context",
-        )
-    ],
+    sources=[WCAG_LINK_PURPOSE],
     good=["[Talk therapy](../services/therapy.md) helps.", "[988](tel:988)"],
     bad=[
         Bad(

@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 from plugins.checks.facts.markup import typed_markup
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sentence import Span
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HHS_TRACKING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -40,13 +41,7 @@ _HEALTH = re.compile(
     code="PV003",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Use of Online Tracking Technologies by HIPAA Covered Entities (HHS, 2024)",
-            url=(
-                "https://www.hhs.gov/hipaa/for-professionals/privacy/guidance/hipaa-online-trac"
-                "king/index.html"
-            ),
-        ),
+        HHS_TRACKING,
     ],
     good=[
         "Some words.",

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from plugins.checks.facts.reading import Reading
 from plugins.checks.rule import Bad, Hit, Source, built_rule
+from plugins.checks.sources import HHS_TRACKING
 from plugins.core.built import BuiltPage
 from plugins.core.finding import Severity
 from plugins.core.source import Place
@@ -50,14 +51,7 @@ _NAMES = {
     code="PV005",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Use of Online Tracking Technologies by HIPAA Covered Entities (HHS, 2024)",
-            url=(
-                "https://www.hhs.gov/hipaa/for-professionals/privacy/guidance/hipaa-online-trac"
-                "king/i"
-                "ndex.html"
-            ),
-        ),
+        HHS_TRACKING,
         Source(
             title="In the Matter of BetterHelp (Federal Trade Commission, 2023)",
             url=(

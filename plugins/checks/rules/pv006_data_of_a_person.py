@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import HHS_TRACKING
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -55,13 +56,7 @@ _SAYS = pattern(
     code="PV006",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Use of Online Tracking Technologies by HIPAA Covered Entities (HHS, 2024)",
-            url=(
-                "https://www.hhs.gov/hipaa/for-professionals/privacy/guidance/hipaa-online-trac"
-                "king/index.html"
-            ),
-        ),
+        HHS_TRACKING,
     ],
     good=[
         "Bring your date of birth.",

@@ -20,6 +20,7 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.sourced import Sourced, sourced
 from plugins.checks.facts.stance import is_claimed
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import APA_STATEMENTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -91,10 +92,7 @@ _BAD = re.compile(
     code="PV008",
     severity=Severity.WARNING,
     sources=[
-        Source(
-            title="Ethical Principles of Psychologists and Code of Conduct, Standard 5 (APA)",
-            url="https://www.apa.org/ethics/code",
-        ),
+        APA_STATEMENTS,
         Source(
             title="Rule on the Use of Consumer Reviews and Testimonials, 16 CFR Part 465",
             url="https://www.ecfr.gov/current/title-16/chapter-I/subchapter-D/part-465",

@@ -20,7 +20,8 @@ from plugins.checks.facts.medicine import (
 )
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.front_matter import Purpose
 from plugins.core.kind import Kind
@@ -76,13 +77,7 @@ _SERVICE = "---\ntitle: {}\n---\n\n{}"
     code="RX001",
     severity=Severity.ERROR,
     applies_to=[Kind.ARTICLE, Kind.CONDITION, Kind.SERVICE, Kind.LOCATION, Kind.PAGE],
-    sources=[
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        )
-    ],
+    sources=[MAYO_ANTIDEPRESSANTS],
     good=[
         "Medication can help. Never stop a medication by yourself; ask your prescriber first.",
         "Some antidepressants take weeks. Talk with your doctor before stopping your medication.",

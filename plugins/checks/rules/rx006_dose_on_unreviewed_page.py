@@ -17,7 +17,8 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_denied
 from plugins.checks.facts.stopping import DOSE_PLAN
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -37,13 +38,7 @@ _HELP = "Take the numbers out. Say 'Your prescriber decides on the dose with you
 @page_rule(
     code="RX006",
     severity=Severity.ERROR,
-    sources=[
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        )
-    ],
+    sources=[MAYO_ANTIDEPRESSANTS],
     good=[
         "Do not lower your dose by half on your own.",
         "Your prescriber decides on the dose with you.",

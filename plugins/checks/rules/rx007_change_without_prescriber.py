@@ -34,7 +34,8 @@ from plugins.checks.facts.stopping import (
     URGES,
     names_drug,
 )
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -142,13 +143,7 @@ _HELP = "Say with whom: 'Do not stop on your own', and 'Ask your prescriber for 
 @page_rule(
     code="RX007",
     severity=Severity.ERROR,
-    sources=[
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        )
-    ],
+    sources=[MAYO_ANTIDEPRESSANTS],
     good=[
         "Stopping cold turkey can cause seizures.",
         "Some tried to stop their pills cold turkey. Withdrawal was what they got.",

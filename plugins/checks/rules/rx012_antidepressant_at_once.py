@@ -17,7 +17,8 @@ from plugins.checks.facts.medicine import names_of
 from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_claimed
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -49,13 +50,7 @@ _OTHERWISE = re.compile(
 @page_rule(
     code="RX012",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        )
-    ],
+    sources=[MAYO_ANTIDEPRESSANTS],
     good=[
         "Antidepressants do not work right away.",
         "It can take six weeks until an antidepressant works.",

@@ -18,7 +18,8 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_asked, is_claimed, is_held_off
 from plugins.checks.facts.treatment import first_treatment
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -92,13 +93,7 @@ _OF_ONE_THING = re.compile(
     code="RX013",
     gives_way_to=("CL001",),
     severity=Severity.ERROR,
-    sources=[
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        )
-    ],
+    sources=[MAYO_ANTIDEPRESSANTS],
     good=[
         "Tell your prescriber if you are pregnant or may become so.",
         "No medication is completely safe in pregnancy; the illness has risks, too.",

@@ -19,6 +19,7 @@ from plugins.checks.facts.pattern import pattern
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_asked, is_claimed
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -136,11 +137,7 @@ _HELP = "Say what the evidence says for this condition, cite it, and name whom t
             "the Systematic Treatment Enhancement Program",
             url="https://doi.org/10.1001/archpsyc.64.4.419",
         ),
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        ),
+        MAYO_ANTIDEPRESSANTS,
     ],
     good=[
         "Therapy does not replace your medication.",

@@ -20,6 +20,7 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_asked, is_claimed
 from plugins.checks.facts.stopping import TIME, names_drug
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -78,11 +79,7 @@ _CARE = re.compile(
     code="RX016",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        ),
+        MAYO_ANTIDEPRESSANTS,
         Source(
             title="Mental Health Medications, National Institute of Mental Health",
             url="https://www.nimh.nih.gov/health/topics/mental-health-medications",

@@ -20,6 +20,7 @@ from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.stance import is_asked, is_claimed
 from plugins.checks.facts.vocabulary import vocabulary
 from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.sources import FTC_HEALTH_CLAIMS, MAYO_ANTIDEPRESSANTS
 from plugins.core.finding import Severity
 from plugins.core.site import AnyPage
 
@@ -111,20 +112,13 @@ _HEDGED = re.compile(r"\b(?:may|might|can|could|some|perhaps|possibly)\b", re.IG
     code="RX017",
     severity=Severity.ERROR,
     sources=[
-        Source(
-            title="Antidepressants: Selecting one that's right for you, Mayo Clinic",
-            url="https://www.mayoclinic.org/diseases-conditions/depression/in-depth/"
-            "antidepressants/art-20046273",
-        ),
+        MAYO_ANTIDEPRESSANTS,
         Source(
             title="Natural remedies for depression: Are they effective? Mayo Clinic",
             url="https://www.mayoclinic.org/diseases-conditions/depression/expert-answers/"
             "natural-remedies-for-depression/faq-20058026",
         ),
-        Source(
-            title="Health Products Compliance Guidance (Federal Trade Commission, 2022)",
-            url="https://www.ftc.gov/business-guidance/resources/health-products-compliance-guidance",
-        ),
+        FTC_HEALTH_CLAIMS,
     ],
     good=[
         "Ask your prescriber before you take a supplement while you taper off an antidepressant.",

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
-from plugins.checks.rule import Bad, Good, Hit, SiteReading, Source, site_rule
+from plugins.checks.rule import Bad, Good, Hit, SiteReading, site_rule
+from plugins.checks.sources import TITLE_LINKS
 from plugins.core.finding import Severity
 
 NEAR = 90
@@ -28,12 +29,7 @@ def _page(title: str, description: str) -> str:
 @site_rule(
     code="SE006",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Influencing your title links in search results, Google Search Central",
-            url="https://developers.google.com/search/docs/appearance/title-link",
-        )
-    ],
+    sources=[TITLE_LINKS],
     good=[
         Good(
             page=_page("Sleep and worry", "Why worry keeps people awake, and what to try first."),

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.checks.facts.reading import Reading
-from plugins.checks.rule import Bad, Good, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Good, Hit, page_rule
+from plugins.checks.sources import HELPFUL_CONTENT
 from plugins.core.finding import Severity
 from plugins.core.kind import Kind
 from plugins.core.site import AnyPage
@@ -28,12 +29,7 @@ _ENOUGH = " ".join(["Each of these sentences has ten words in all, no more."] * 
     code="SE008",
     severity=Severity.ADVICE,
     applies_to=[Kind.SERVICE, Kind.CONDITION, Kind.ARTICLE],
-    sources=[
-        Source(
-            title="Creating helpful, reliable, people-first content, Google Search Central",
-            url="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-        )
-    ],
+    sources=[HELPFUL_CONTENT],
     good=[Good(page=_ENOUGH)],
     bad=[
         Bad(

@@ -17,7 +17,8 @@ from plugins.checks.examples import example
 from plugins.checks.facts.limits import TITLE_EMS
 from plugins.checks.facts.reading import Reading
 from plugins.checks.facts.title_width import cut, ems
-from plugins.checks.rule import Bad, Hit, Source, page_rule
+from plugins.checks.rule import Bad, Hit, page_rule
+from plugins.checks.sources import TITLE_LINKS
 from plugins.core.finding import Severity
 from plugins.core.front_matter import Status
 from plugins.core.site import AnyPage
@@ -26,12 +27,7 @@ from plugins.core.site import AnyPage
 @page_rule(
     code="ST001",
     severity=Severity.WARNING,
-    sources=[
-        Source(
-            title="Influencing your title links in search results, Google Search Central",
-            url="https://developers.google.com/search/docs/appearance/title-link",
-        )
-    ],
+    sources=[TITLE_LINKS],
     good=[
         example(title="Why therapy and medication can work together in depression"),
         example(title="Illicit lilli illicit lilli illicit lilli illicit lilli illicit lilli il"),
